@@ -1,0 +1,1 @@
+"""The Messages API, through the anthropic SDK; the only importer of it."""

@@ -1,0 +1,1 @@
+"""The embedded interviewer and judge, which need no model."""

@@ -1,0 +1,1 @@
+"""What an interview is: pure, without input or output, async or clock."""

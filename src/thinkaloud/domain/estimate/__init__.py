@@ -1,0 +1,1 @@
+"""The offline estimate of a score: features of the answer, and the levels they suggest."""

@@ -1,0 +1,293 @@
+"""A transcript: what a list of events adds up to, computed and never stored."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import assert_never
+
+from pydantic import AwareDatetime
+
+from thinkaloud.domain.events import (
+    AnswerGiven,
+    Event,
+    ExchangeClosed,
+    ExchangeScored,
+    ExchangeUnscored,
+    HintShown,
+    InterviewerChanged,
+    InterviewerSpoke,
+    Mode,
+    Move,
+    MoveCorrected,
+    Outcome,
+    QuestionAsked,
+    ReplyFailed,
+    RetakeStarted,
+    SampleShown,
+    SelfRated,
+    SessionEnded,
+    SessionPaused,
+    SessionResumed,
+    SessionStarted,
+    TurnPassed,
+    Usage,
+)
+from thinkaloud.domain.frozen import Frozen
+from thinkaloud.domain.pack import Pack, ProbeKind
+from thinkaloud.domain.score import ExchangeScore
+
+
+class Role(StrEnum):
+    """Who speaks in a turn."""
+
+    CANDIDATE = "candidate"
+    INTERVIEWER = "interviewer"
+
+
+class Turn(Frozen):
+    """One utterance within an exchange; the question itself is not among them."""
+
+    role: Role
+    text: str
+    seq: int
+    move: Move | None = None
+    """What it does; the interviewer's only."""
+    probe_kind: ProbeKind | None = None
+
+
+class Exchange(Frozen):
+    """One question and everything said on it."""
+
+    number: int
+    """1-based, in the order in which they were asked."""
+    question: int | None
+    """Number in the pack; absent for the closing round."""
+    text: str
+    """The question's words."""
+    asked: int
+    """`seq` of the event that asked it."""
+    retake_of: int | None = None
+    turns: tuple[Turn, ...] = ()
+    passed: bool = False
+    """The candidate's last act was to pass."""
+    hinted: bool = False
+    sample_shown: bool = False
+    outcome: Outcome | None = None
+    closed: int | None = None
+    """`seq` of the event that closed it."""
+    self_rating: int | None = None
+    scores: tuple[ExchangeScore, ...] = ()
+    unscored: str | None = None
+    """Why the last attempt at a score gave none; absent once a later one succeeded."""
+
+    @property
+    def answers(self) -> tuple[Turn, ...]:
+        """The candidate's turns."""
+        return tuple(turn for turn in self.turns if turn.role is Role.CANDIDATE)
+
+    @property
+    def probes_used(self) -> int:
+        """How many follow-ups the interviewer has put."""
+        return sum(turn.move is Move.PROBE for turn in self.turns)
+
+    @property
+    def score(self) -> ExchangeScore | None:
+        """The newest score, if any."""
+        return self.scores[-1] if self.scores else None
+
+    def said(self, move: Move) -> bool:
+        """Tell whether the interviewer has made this move here."""
+        return any(turn.move is move for turn in self.turns)
+
+
+class Transcript(Frozen):
+    """A session as its events tell it."""
+
+    started: AwareDatetime
+    pack: Pack
+    plan: tuple[int, ...]
+    probes: int
+    mode: Mode
+    interviewer: str
+    judge: str
+    opened: bool = False
+    """The interviewer has introduced itself."""
+    exchanges: tuple[Exchange, ...] = ()
+    retake_wanted: int | None = None
+    """An exchange that was to be taken again and has not been asked again yet."""
+    paused: bool = False
+    failure: ReplyFailed | None = None
+    """The last event was a failed reply."""
+    farewell: bool = False
+    ended: bool = False
+    ended_early: bool = False
+    last_seq: int
+    usage: tuple[Usage, ...] = ()
+
+    @property
+    def current(self) -> Exchange | None:
+        """The exchange that is still open, if any."""
+        if self.exchanges and self.exchanges[-1].outcome is None:
+            return self.exchanges[-1]
+        return None
+
+    @property
+    def scores_visible(self) -> bool:
+        """Whether quality may be spoken of now: always in coach mode, else after the end."""
+        return self.mode is Mode.COACH or self.ended
+
+    def exchange(self, number: int) -> Exchange:
+        """Return an exchange by its 1-based number.
+
+        Raises:
+            KeyError: There is no such exchange.
+        """
+        if not 1 <= number <= len(self.exchanges):
+            raise KeyError(number)
+        return self.exchanges[number - 1]
+
+
+class BrokenTranscript(ValueError):
+    """The events do not add up to a session; the message says at which one."""
+
+
+def read(events: Iterable[Event]) -> Transcript:
+    """Add up events to a transcript.
+
+    Raises:
+        BrokenTranscript: There are none, the first is not `session_started`, a number is out of
+            sequence, or an event speaks of an exchange that was never asked.
+    """
+    transcript: Transcript | None = None
+    for event in events:
+        transcript = _first(event) if transcript is None else after(transcript, event)
+    if transcript is None:
+        raise BrokenTranscript("a session needs at least one event")
+    return transcript
+
+
+def _first(event: Event) -> Transcript:
+    if not isinstance(event, SessionStarted) or event.seq != 0:
+        raise BrokenTranscript(f"a session begins with session_started, not {event.type}")
+    unknown = set(event.plan) - {question.number for question in event.pack.questions}
+    if unknown:
+        raise BrokenTranscript(f"the plan names questions that the pack lacks: {sorted(unknown)}")
+    return Transcript(
+        started=event.at,
+        pack=event.pack,
+        plan=event.plan,
+        probes=event.probes,
+        mode=event.mode,
+        interviewer=event.interviewer,
+        judge=event.judge,
+        last_seq=0,
+    )
+
+
+def after(transcript: Transcript, event: Event) -> Transcript:
+    """Return the transcript as it is once one more event has happened.
+
+    Raises:
+        BrokenTranscript: The event does not follow.
+    """
+    if event.seq != transcript.last_seq + 1:
+        raise BrokenTranscript(f"event {event.seq} follows event {transcript.last_seq}")
+    return _step(transcript.model_copy(update={"last_seq": event.seq, "failure": None}), event)
+
+
+def _step(transcript: Transcript, event: Event) -> Transcript:  # noqa: C901, PLR0911, PLR0912 - one flat match
+    match event:
+        case SessionStarted():
+            raise BrokenTranscript(f"event {event.seq} starts the session a second time")
+        case SessionResumed():
+            return _with(transcript, interviewer=event.interviewer, judge=event.judge, paused=False)
+        case SessionPaused():
+            return _with(transcript, paused=True)
+        case InterviewerChanged():
+            return _with(transcript, interviewer=event.interviewer)
+        case InterviewerSpoke():
+            return _spoken(transcript, event)
+        case QuestionAsked():
+            return _asked(transcript, event)
+        case AnswerGiven():
+            turn = Turn(role=Role.CANDIDATE, text=event.text, seq=event.seq)
+            return _said(transcript, event.exchange, turn)
+        case TurnPassed():
+            return _in(transcript, event.exchange, passed=True)
+        case ReplyFailed():
+            return _with(transcript, failure=event)
+        case MoveCorrected():
+            return transcript
+        case HintShown():
+            return _in(transcript, event.exchange, hinted=True)
+        case SampleShown():
+            return _in(transcript, event.exchange, sample_shown=True)
+        case RetakeStarted():
+            return _with(transcript, retake_wanted=event.exchange)
+        case ExchangeClosed():
+            return _in(transcript, event.exchange, outcome=event.outcome, closed=event.seq)
+        case SelfRated():
+            return _in(transcript, event.exchange, self_rating=event.level)
+        case ExchangeScored():
+            scores = (*_exchange(transcript, event.exchange).scores, event.score)
+            scored = _in(transcript, event.exchange, scores=scores, unscored=None)
+            return _with(scored, usage=transcript.usage + event.usage)
+        case ExchangeUnscored():
+            return _in(transcript, event.exchange, unscored=event.reason)
+        case SessionEnded():
+            return _with(transcript, ended=True, ended_early=event.early)
+        case _:
+            assert_never(event)
+
+
+def _with(transcript: Transcript, **changes: object) -> Transcript:
+    return transcript.model_copy(update=changes)
+
+
+def _exchange(transcript: Transcript, number: int) -> Exchange:
+    try:
+        return transcript.exchange(number)
+    except KeyError:
+        raise BrokenTranscript(f"there is no exchange {number}") from None
+
+
+def _in(transcript: Transcript, number: int, **changes: object) -> Transcript:
+    changed = _exchange(transcript, number).model_copy(update=changes)
+    return _with(
+        transcript,
+        exchanges=(*transcript.exchanges[: number - 1], changed, *transcript.exchanges[number:]),
+    )
+
+
+def _said(transcript: Transcript, number: int, turn: Turn) -> Transcript:
+    turns = (*_exchange(transcript, number).turns, turn)
+    return _in(transcript, number, turns=turns, passed=False)
+
+
+def _spoken(transcript: Transcript, event: InterviewerSpoke) -> Transcript:
+    if event.usage is not None:
+        transcript = _with(transcript, usage=(*transcript.usage, event.usage))
+    if event.move is Move.OPEN:
+        return _with(transcript, opened=True)
+    if event.move is Move.FAREWELL:
+        return _with(transcript, farewell=True)
+    turn = Turn(
+        role=Role.INTERVIEWER,
+        text=event.text,
+        seq=event.seq,
+        move=event.move,
+        probe_kind=event.probe_kind,
+    )
+    return _said(transcript, event.exchange, turn)
+
+
+def _asked(transcript: Transcript, event: QuestionAsked) -> Transcript:
+    if event.exchange != len(transcript.exchanges) + 1:
+        raise BrokenTranscript(f"exchange {event.exchange} is asked out of turn")
+    exchange = Exchange(
+        number=event.exchange,
+        question=event.question,
+        text=event.text,
+        asked=event.seq,
+        retake_of=event.retake_of,
+    )
+    return _with(transcript, exchanges=(*transcript.exchanges, exchange), retake_wanted=None)
