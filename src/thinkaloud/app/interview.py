@@ -14,6 +14,7 @@ from thinkaloud.app.asides import Asides
 from thinkaloud.app.journal import Journal, Make
 from thinkaloud.app.ports import Interviewer, Refused, Signal
 from thinkaloud.app.replying import reply
+from thinkaloud.app.scores import Scores
 from thinkaloud.domain.agenda import (
     Ask,
     Close,
@@ -44,13 +45,13 @@ class Interview:
     """One interview with one candidate."""
 
     def __init__(
-        self, journal: Journal, interviewer: Interviewer, judge: str, course: Course
+        self, journal: Journal, interviewer: Interviewer, scores: Scores, course: Course
     ) -> None:
         self._journal = journal
         self._interviewer = interviewer
-        self._judge = judge
         self._course = course
         self.asides = Asides(journal, course)
+        self.scores = scores
 
     @property
     def session(self) -> str:
@@ -76,7 +77,7 @@ class Interview:
         self, pack: Pack, plan: tuple[int, ...], probes: int, mode: Mode
     ) -> AsyncGenerator[Happening]:
         """Begin a new session: introduction and first question."""
-        people = (self._interviewer.name, self._judge)
+        people = (self._interviewer.name, self.scores.judge)
         return self._record_and_carry_on(making.started(pack, plan, probes, mode, *people))
 
     def resume(self) -> AsyncGenerator[Happening]:
@@ -209,4 +210,4 @@ class Interview:
                 assert_never(step)
 
     def _resumed(self) -> Make:
-        return making.resumed(self._interviewer.name, self._judge)
+        return making.resumed(self._interviewer.name, self.scores.judge)

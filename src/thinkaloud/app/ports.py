@@ -1,48 +1,19 @@
-"""What the app needs of the outside: an interviewer, a judge, a store; and how they fail.
-
-ThinkaloudError             anything that a person is told in one sentence
-├── Refused                 a command that cannot be done now; nothing happened
-├── ModelError              the model could not do its part (reason, message)
-└── StoreError              the store could not do its part; nothing saved is lost
-"""
+"""What the app needs of the outside: an interviewer, a judge, a store; and how they fail."""
 
 from collections.abc import AsyncGenerator, Sequence
-from datetime import datetime
 from typing import Protocol
 
 from thinkaloud.domain.agenda import Reply
-from thinkaloud.domain.events import Event, Mode, Move, Usage
+from thinkaloud.domain.errors import ModelError, Refused, StoreError, ThinkaloudError
+from thinkaloud.domain.events import Event, Move, Usage
 from thinkaloud.domain.frozen import Frozen
 from thinkaloud.domain.pack import ProbeKind, Question
 from thinkaloud.domain.rubric import Dimension, Rubric
 from thinkaloud.domain.score import ExchangeScore, Feedback, Judgement, Overlap
+from thinkaloud.domain.summary import SessionSummary
 from thinkaloud.domain.transcript import Transcript, Turn
 
-
-class ThinkaloudError(Exception):
-    """Base of all errors that are shown as one sentence; `str` is that sentence."""
-
-
-class Refused(ThinkaloudError):
-    """The candidate asked for something that cannot be done now."""
-
-
-class ModelError(ThinkaloudError):
-    """The model could not do its part.
-
-    Attributes:
-        reason: A short stable word, as `overloaded`, `refusal`, `credentials`.
-        retryable: Whether trying again later, unchanged, may work.
-    """
-
-    def __init__(self, reason: str, message: str, *, retryable: bool) -> None:
-        super().__init__(message)
-        self.reason = reason
-        self.retryable = retryable
-
-
-class StoreError(ThinkaloudError):
-    """The store could not do its part."""
+__all__ = ["ModelError", "Refused", "StoreError", "ThinkaloudError"]
 
 
 class Growing(Frozen):
@@ -161,24 +132,6 @@ class Judge(Protocol):
         ...
 
 
-class SessionSummary(Frozen):
-    """One row of the library."""
-
-    session: str
-    title: str
-    started: datetime
-    updated: datetime
-    mode: Mode
-    interviewer: str
-    questions: int
-    """How many questions the plan has."""
-    answered: int
-    """How many exchanges have an answer."""
-    ended: bool
-    reflectiveness: float | None
-    """Of the session, where it could be computed; see `domain.scorecard`."""
-
-
 class SessionStore(Protocol):
     """Keeps events and drafts. Every method may raise StoreError."""
 
@@ -194,8 +147,12 @@ class SessionStore(Protocol):
         """Return the library, newest first, or what of it contains the words of `search`."""
         ...
 
-    async def find(self, prefix: str | None) -> str:
-        """Return the one session whose id starts so, or the newest that has not ended."""
+    async def find(self, prefix: str) -> str:
+        """Return the one session whose id starts so; `last` means the newest."""
+        ...
+
+    async def unfinished(self) -> str | None:
+        """Return the newest session that has not ended, if any."""
         ...
 
     async def delete(self, session: str) -> None:

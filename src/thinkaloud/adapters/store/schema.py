@@ -1,0 +1,76 @@
+"""The tables, and the steps that bring an older file up to date."""
+
+import sqlite3
+
+MIGRATIONS = (
+    """
+    CREATE TABLE sessions (
+        id TEXT PRIMARY KEY,
+        title TEXT NOT NULL,
+        started TEXT NOT NULL,
+        updated TEXT NOT NULL,
+        mode TEXT NOT NULL,
+        interviewer TEXT NOT NULL,
+        questions INTEGER NOT NULL,
+        answered INTEGER NOT NULL DEFAULT 0,
+        ended INTEGER NOT NULL DEFAULT 0,
+        reflectiveness REAL,
+        band TEXT
+    ) STRICT;
+    CREATE INDEX sessions_by_start ON sessions (started DESC);
+    CREATE TABLE events (
+        session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+        seq INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        type TEXT NOT NULL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (session, seq)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE drafts (
+        session TEXT PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
+        text TEXT NOT NULL
+    ) STRICT;
+    CREATE VIRTUAL TABLE said USING fts5 (
+        text, session UNINDEXED, seq UNINDEXED, tokenize = 'unicode61 remove_diacritics 2'
+    );
+    """,
+)
+"""Each is applied once, in order, and recorded in `PRAGMA user_version`; none is ever edited."""
+
+
+class NewerSchema(Exception):
+    """The file was written by a newer version of the program."""
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the file up to date, in one transaction with other programs kept out.
+
+    Raises:
+        NewerSchema: The file is ahead of this program.
+        sqlite3.Error: The file cannot be read or written.
+    """
+    if _version(connection) == len(MIGRATIONS):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        version = _version(connection)
+        if version > len(MIGRATIONS):
+            raise NewerSchema
+        for script in MIGRATIONS[version:]:
+            for statement in _statements(script):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def _statements(script: str) -> list[str]:
+    """Split at semicolons: `executescript` would commit the transaction that protects us."""
+    return [statement for part in script.split(";") if (statement := part.strip())]

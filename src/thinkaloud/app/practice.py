@@ -1,0 +1,54 @@
+"""Everything a front end can begin: a new interview, a saved one, one question taken again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from thinkaloud.app.interview import Interview
+from thinkaloud.app.journal import Clock, Journal
+from thinkaloud.app.judging import Judging
+from thinkaloud.app.ports import Interviewer, Judge, SessionStore
+from thinkaloud.app.scores import Scores
+from thinkaloud.domain.course import Course
+from thinkaloud.domain.rubric import Rubric
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who interviews and who judges."""
+
+    interviewer: Interviewer
+    judge: Judge
+    samples: int = 1
+    """How often the judge is asked about each exchange."""
+    note: str | None = None
+    """One sentence for the candidate on why it is this cast, said once."""
+
+
+@dataclass(frozen=True)
+class Practice:
+    """The parts that every interview of this run of the program shares."""
+
+    store: SessionStore
+    cast: Cast
+    course: Course
+    rubric: Rubric
+    clock: Clock
+    new_id: Callable[[], str]
+
+    def new(self) -> Interview:
+        """Return an interview that has not started."""
+        return self._interview(Journal(self.new_id(), self.store, self.clock))
+
+    async def open(self, session: str) -> Interview:
+        """Return a saved interview, as far as it got.
+
+        Raises:
+            StoreError: There is no such session, or it cannot be read.
+            BrokenTranscript: Its events do not add up.
+        """
+        events = await self.store.events(session)
+        return self._interview(Journal(session, self.store, self.clock, events))
+
+    def _interview(self, journal: Journal) -> Interview:
+        judging = Judging(self.rubric, self.cast.judge, self.cast.samples)
+        return Interview(journal, self.cast.interviewer, Scores(journal, judging), self.course)
