@@ -48,7 +48,7 @@ def noisy(text: str, seed: int) -> str:
         match chance.choice(("drop", "stammer", "mishear")):
             case "stammer":
                 heard += ["um", word]
-            case "mishear" if len(word) > 3:
+            case "mishear" if len(word) > 6:
                 heard.append(word.translate(str.maketrans("eai", "iea")))
             case _:
                 pass
