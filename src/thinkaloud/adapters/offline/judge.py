@@ -1,0 +1,37 @@
+"""The judge that needs no model: a rule-of-thumb estimate, made on this machine."""
+
+from thinkaloud.app.ports import Advice, Case, Verdict
+from thinkaloud.domain.estimate.judgement import judged
+from thinkaloud.domain.rubric import Dimension
+from thinkaloud.domain.score import ExchangeScore
+
+
+class OfflineJudge:
+    """Judges by grammar and general vocabulary; cheap, repeatable, and only roughly right."""
+
+    @property
+    def name(self) -> str:
+        """What stands beside its scores."""
+        return "offline-estimate/1"
+
+    @property
+    def shows_band_only(self) -> bool:
+        """Its levels are too rough to show as figures."""
+        return True
+
+    async def judge(self, case: Case, dimension: Dimension) -> Verdict:
+        """Observe one dimension of one exchange; never fails."""
+        sample = case.question.sample if case.question else None
+        judgement = judged(
+            dimension,
+            case.turns,
+            sample=sample,
+            overlap=case.overlap.ratio if case.overlap else 0.0,
+            opportunity=case.opportunity,
+            ask_back_overlap=case.ask_back_overlap or 0.0,
+        )
+        return Verdict(judgement=judgement)
+
+    async def advise(self, case: Case, score: ExchangeScore) -> Advice | None:  # noqa: ARG002
+        """Leave the feedback to fixed rules, which need no judge."""
+        return None

@@ -1,0 +1,1 @@
+"""Word lists of the offline estimate: general English vocabulary, as data, without any logic."""

@@ -1,0 +1,49 @@
+"""The word patterns of the estimate, compiled, and how they are looked for in a sentence."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from thinkaloud.domain.estimate.lexicon import performance, stance, systems, time
+from thinkaloud.domain.estimate.spoken import Sentence
+
+
+def whole_words(alternatives: str) -> re.Pattern[str]:
+    """Return a pattern for alternatives that stand between spaces in a sentence's line."""
+    return re.compile(rf"(?<= )(?:{alternatives})(?= )")
+
+
+THEN = whole_words(time.THEN)
+NOW = whole_words(time.NOW)
+TURNED = whole_words(time.TURNED)
+VIEW = whole_words(stance.VIEW)
+REASON = whole_words(stance.REASON)
+DOUBT = whole_words(stance.DOUBT)
+CORRECTION = whole_words(stance.CORRECTION)
+CONCESSION = whole_words(stance.CONCESSION)
+CONTRAST = whole_words(stance.CONTRAST)
+OPEN = whole_words(stance.OPEN)
+HEDGE = whole_words(stance.HEDGE)
+LOOKED_FINE = whole_words(systems.LOOKED_FINE)
+COST = whole_words(systems.COST)
+VIRTUE = whole_words(performance.VIRTUE)
+PRAISE = whole_words(performance.PRAISE)
+OBLIGATION = whole_words(performance.OBLIGATION)
+
+
+class Hit(NamedTuple):
+    """Where a pattern was found: numbers of the first word and of the one behind the last."""
+
+    first: int
+    last: int
+
+
+def hits(pattern: re.Pattern[str], sentence: Sentence) -> Iterator[Hit]:
+    """Yield where a pattern is found in a sentence, in order."""
+    for match in pattern.finditer(sentence.line):
+        yield Hit(sentence.place(match.start()), sentence.place(match.end() - 1) + 1)
+
+
+def first_hit(pattern: re.Pattern[str], sentence: Sentence) -> Hit | None:
+    """Return the first place of a pattern, if any."""
+    return next(hits(pattern, sentence), None)
