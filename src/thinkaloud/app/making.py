@@ -6,6 +6,8 @@ from thinkaloud.domain.clean import clean
 from thinkaloud.domain.events import (
     AnswerGiven,
     ExchangeClosed,
+    ExchangeScored,
+    ExchangeUnscored,
     HintShown,
     InterviewerChanged,
     InterviewerSpoke,
@@ -23,8 +25,10 @@ from thinkaloud.domain.events import (
     SessionResumed,
     SessionStarted,
     TurnPassed,
+    Usage,
 )
 from thinkaloud.domain.pack import Pack
+from thinkaloud.domain.score import ExchangeScore
 
 
 def started(
@@ -121,6 +125,20 @@ def sample_shown(exchange: int) -> Make:
 def self_rated(exchange: int, level: int) -> Make:
     """The candidate rated themself."""
     return lambda seq, at: SelfRated(seq=seq, at=at, exchange=exchange, level=level)
+
+
+def scored(exchange: int, score: ExchangeScore, usage: tuple[Usage, ...]) -> Make:
+    """A judge scored an exchange."""
+    return lambda seq, at: ExchangeScored(
+        seq=seq, at=at, exchange=exchange, score=score, usage=usage
+    )
+
+
+def unscored(exchange: int, scorer: str, reason: str) -> Make:
+    """A judge could not score an exchange."""
+    return lambda seq, at: ExchangeUnscored(
+        seq=seq, at=at, exchange=exchange, scorer=scorer, reason=clean(reason)
+    )
 
 
 def retake_started(exchange: int) -> Make:

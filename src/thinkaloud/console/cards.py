@@ -1,0 +1,75 @@
+"""Score cards as lines of plain text."""
+
+from collections.abc import Iterator
+
+from thinkaloud.domain.clean import one_line
+from thinkaloud.domain.rubric import Rubric
+from thinkaloud.domain.score import (
+    Band,
+    DimensionScore,
+    Evidence,
+    ExchangeScore,
+    QuoteStatus,
+    ScoreState,
+)
+
+QUOTES_SHOWN = 3
+NAME_WIDTH = 22
+
+
+def card_lines(score: ExchangeScore, rubric: Rubric, self_rating: int | None) -> Iterator[str]:
+    """Yield the score card of one exchange: levels, their quotes, and the feedback."""
+    estimate = any(part.band is not None for part in score.dimensions.values())
+    yield f"Scored by {score.scorer}" + (", a rule-of-thumb estimate" if estimate else "")
+    if self_rating is not None:
+        yield f"{'You rated yourself':<{NAME_WIDTH}}{self_rating}"
+    for part in rubric.dimensions:
+        dimension = score.dimensions.get(part.dimension)
+        if dimension is None:
+            continue
+        yield f"{part.name:<{NAME_WIDTH}}{standing(dimension, rubric)}"
+        for evidence in _shown(dimension):
+            yield f"    “{one_line(evidence.quote)}”"
+    if score.reflectiveness is not None:
+        held_back = " (held back by prepared text)" if score.held_back else ""
+        yield f"{'Reflectiveness':<{NAME_WIDTH}}{_figure(score.reflectiveness, estimate=estimate)}{held_back}"
+    if score.addressed_to_grader:
+        yield "Text that spoke to the grader was left out."
+    if score.feedback is not None:
+        yield f"Strength    {one_line(score.feedback.strength)}"
+        yield f"Next move   {one_line(score.feedback.next_move)}"
+        if score.feedback.rewrite:
+            yield f"Rewritten   {one_line(score.feedback.rewrite)}"
+
+
+def standing(score: DimensionScore, rubric: Rubric) -> str:
+    """Say in words and, where that is honest, a figure, how one dimension stands."""
+    match score.state:
+        case ScoreState.SCORED if score.level is not None:
+            shown = f"{rubric.level_name(score.level)} ({_shown_level(score)})"
+            return f"{shown}; {one_line(score.reason)}" if score.reason else shown
+        case ScoreState.NO_OPPORTUNITY:
+            return "not asked to yet"
+        case ScoreState.NOT_SCORABLE:
+            return f"could not be scored: {one_line(score.reason or 'nothing to go by')}"
+        case _:
+            return f"unscored: {one_line(score.reason or 'no reason given')}"
+
+
+def _shown_level(score: DimensionScore) -> str:
+    if score.band is not None:
+        return f"{score.band} band"
+    spread = "" if score.spread is None else f", ± {score.spread:.1f}"
+    return f"{score.level:.1f}{spread}"
+
+
+def _figure(level: float, *, estimate: bool) -> str:
+    return f"{Band.of(level)} band" if estimate else f"{level:.1f} of 5"
+
+
+def _shown(score: DimensionScore) -> list[Evidence]:
+    distinct: dict[str, Evidence] = {}
+    for evidence in score.evidence:
+        if evidence.status is not QuoteStatus.UNVERIFIED:
+            distinct.setdefault(evidence.quote, evidence)
+    return list(distinct.values())[:QUOTES_SHOWN]
