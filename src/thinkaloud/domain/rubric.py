@@ -23,7 +23,11 @@ class ChecklistItem(Frozen):
     label: str
     """A few words for the score card."""
     next_move: str | None = None
-    """An invitation to do it, for feedback; absent on negatives."""
+    """An invitation to do it, or on a negative to leave it behind, for feedback."""
+    credit: str | None = None
+    """What a quote of it did, for the strength; absent on negatives."""
+    slot: str | None = None
+    """A rewrite: `{sentence}` is theirs, what they did not say stands open as `[who?]`."""
 
 
 class Anchor(Frozen):
@@ -40,6 +44,8 @@ class DimensionRubric(Frozen):
 
     dimension: Dimension
     name: str
+    tip: str
+    """The tone tip that it comes from, in the words of the prep sheet."""
     question: str
     """The question that the dimension asks of an exchange."""
     items: tuple[ChecklistItem, ...]
@@ -53,15 +59,41 @@ class DimensionRubric(Frozen):
     note: str | None = None
 
 
+class FeedbackWords(Frozen):
+    """The fixed words of feedback that no judge has worded."""
+
+    strength: str
+    """Sentence with `{quote}` and `{credit}` for what an answer did."""
+    said: str
+    """Sentence with `{quote}` where no checklist item was met."""
+    named: str
+    """Sentence with `{quote}`, one word, where there is not even that."""
+    recital: str
+    """Next move when most of the answer matches the sample."""
+    part_recital: str
+    """Next move when part of it does."""
+    complete: str
+    """Next move when the checklist has nothing left."""
+    banned: tuple[str, ...]
+    """Beginnings of words that feedback never uses of anybody."""
+    plain: tuple[str, ...]
+    """Words of content that a rewrite may add: they hold no fact."""
+
+
 class Rubric(Frozen):
     """The whole rubric, as one version."""
 
     version: str
     rules: tuple[str, ...]
     """General rules, for judge and help screen."""
+    states: dict[str, str]
+    """What each finding of a judge means, by its word, as `off_topic`."""
     level_names: tuple[str, str, str, str, str]
     """Names of levels 1 to 5."""
     dimensions: tuple[DimensionRubric, ...]
+    reading: tuple[str, ...]
+    """How the figures come about and what they do not say, for people."""
+    feedback: FeedbackWords
 
     def dimension(self, dimension: Dimension) -> DimensionRubric:
         """Return the part on one dimension.
