@@ -2,7 +2,7 @@
 
 import re
 
-_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
+_SENTENCE = re.compile(r"[^.!?…。！？\n]+[.!?…。！？]*")
 _OPENER = re.compile(
     r"^\W*(?:(?:and|so|but|well|okay|ok|hm+|um+|uh|yes|yeah|then|maybe|also)\W+)*"
     r"(?:who|what|when|where|why|which|how|do|does|did|is|are|was|were|has|have|had|can|could|"
@@ -16,9 +16,11 @@ _WONDER = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(
-    r"\b(?:you|your|yours|you['’](?:re|ve|d|ll)|anthropic|the company|the team|in here|at yours)\b",
+    r"\b(?:you|your|yours|you['’](?:re|ve|d|ll)|anthropic|the company|the team|(?:in )?here|at yours)\b",
     re.IGNORECASE,
 )
+_FIRST_PERSON = re.compile(r"\b(?:i|me|my|we|us|our)\b", re.IGNORECASE)
+_MARKS = ("?", "？")
 _CLOSED_QUOTE = re.compile(r"[\"“][^\"”]*[\"”]|[‘'][^‘’']{12,}[’']")
 
 
@@ -36,19 +38,22 @@ def questions(text: str) -> tuple[str, ...]:
 def asks_interviewer(text: str, *, invited: bool) -> bool:
     """Tell whether a turn leaves the interviewer a question to answer.
 
-    After an invitation any question counts. Before it, only one that speaks to the listener and
-    stands in the last two sentences: a question inside a story is usually part of the story.
+    After an invitation any question counts. Before it, one in the last two sentences that speaks
+    to the listener, or one that the turn ends with and that is not about the speaker: a question
+    inside a story is usually part of the story.
     """
     asked = questions(text)
     if invited or not asked:
         return bool(asked)
     spoken = [match.group().strip() for match in _SENTENCE.finditer(_CLOSED_QUOTE.sub(" ", text))]
-    return any(_ADDRESSED.search(sentence) and _asks(sentence) for sentence in spoken[-2:])
+    last = [sentence for sentence in spoken if sentence][-2:]
+    if any(_ADDRESSED.search(sentence) and _asks(sentence) for sentence in last):
+        return True
+    return last[-1].endswith(_MARKS) and not _FIRST_PERSON.search(last[-1])
 
 
 def _asks(sentence: str) -> bool:
-    if sentence.endswith("?"):
+    if sentence.endswith(_MARKS) or _WONDER.search(sentence):
         return True
-    if _WONDER.search(sentence):
-        return True
-    return bool(_OPENER.match(sentence) and _ADDRESSED.search(sentence))
+    dictated = sentence[-1:].isalnum()
+    return bool(dictated and _OPENER.match(sentence) and _ADDRESSED.search(sentence))

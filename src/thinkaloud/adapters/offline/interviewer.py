@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator
 
-from thinkaloud.adapters.offline.phrase import LONGEST, pick_phrase
+from thinkaloud.adapters.offline.phrase import pick_phrase, pick_question
 from thinkaloud.adapters.offline.phrasebook import Phrasebook
 from thinkaloud.adapters.offline.probing import kinds_called_for
 from thinkaloud.adapters.offline.repertoire import SLOT, Repertoire
@@ -55,7 +55,7 @@ class OfflineInterviewer:
         answers = [turn.text for turn in exchange.answers]
         said = " ".join(answers)
         called_for = kinds_called_for(
-            words=len(said.split()),
+            words=len(answers[-1].split()),
             overlap=overlap(said, sample).ratio if sample else 0.0,
             items=observe(answers, sample).items,
         )
@@ -83,7 +83,7 @@ class OfflineInterviewer:
     def _answer(self, exchange: Exchange, repertoire: Repertoire) -> str:
         asked = questions(exchange.answers[-1].text)[-1]
         lines = self._phrasebook.answers[topic_of(asked)]
-        return _filled(repertoire.fresh(lines), pick_phrase(asked, None) or _first_words(asked))
+        return _filled(repertoire.fresh(lines), pick_question(asked))
 
 
 def _spoken(move: Move, say: str, kind: ProbeKind | None = None) -> Utterance:
@@ -99,7 +99,7 @@ def _quote(transcript: Transcript, exchange: Exchange, repertoire: Repertoire) -
     question = _question(transcript, exchange)
     sample = None if question is None else question.sample
     for turn in reversed(exchange.answers):
-        phrase = pick_phrase(turn.text, sample, repertoire.quoted)
+        phrase = pick_phrase(_without_questions(turn.text), sample, repertoire.quoted)
         if phrase is not None:
             return phrase
     return None
@@ -109,5 +109,7 @@ def _filled(line: str, quote: str) -> str:
     return line.replace(SLOT, quote)
 
 
-def _first_words(text: str) -> str:
-    return " ".join(text.rstrip(" ?").split()[:LONGEST])
+def _without_questions(text: str) -> str:
+    for asked in questions(text):
+        text = text.replace(asked, "\n")
+    return text
