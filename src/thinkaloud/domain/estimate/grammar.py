@@ -1,6 +1,6 @@
 """What grammar alone says about a sentence: who acts, when, and how much matter it has."""
 
-from thinkaloud.domain.estimate.lexicon.people import GROUPS, ROLES, SINGLING, THEY, THIRD_PERSON
+from thinkaloud.domain.estimate.lexicon.people import ROLES, SINGLING, THEY, THIRD_PERSON
 from thinkaloud.domain.estimate.lexicon.performance import SLOGAN, VAGUE
 from thinkaloud.domain.estimate.lexicon.stance import HEDGE
 from thinkaloud.domain.estimate.lexicon.time import NUMBERS, TIME
@@ -51,7 +51,8 @@ def names(sentence: Sentence) -> list[int]:
 
 
 def _is_name(typed: str, key: str) -> bool:
-    return typed[0].isupper() and typed[1:].islower() and len(typed) > 1 and key not in _NOT_A_NAME
+    plain = typed.split("'")[0].split("’")[0]
+    return plain[0].isupper() and plain[1:].islower() and key not in _NOT_A_NAME
 
 
 def numbers(sentence: Sentence) -> list[int]:
@@ -81,15 +82,6 @@ def _points_at_one(sentence: Sentence, place: int) -> bool:
 
 def _plural(key: str) -> bool:
     return key.endswith("s") or key in {"people", "children", "men", "women"}
-
-
-def anyone(sentence: Sentence) -> list[int]:
-    """Return the numbers of its words that mean people, single or in general."""
-    return [
-        place
-        for place, key in enumerate(sentence.keys)
-        if key in THIRD_PERSON or key in ROLES or key in GROUPS
-    ]
 
 
 def reported(sentence: Sentence) -> list[int]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from thinkaloud.domain.estimate.lexicon import performance, stance, systems, time
+from thinkaloud.domain.estimate.lexicon import links, performance, stance, systems, time
 from thinkaloud.domain.estimate.spoken import Sentence
 
 
@@ -25,6 +25,11 @@ CONTRAST = whole_words(stance.CONTRAST)
 OPEN = whole_words(stance.OPEN)
 HEDGE = whole_words(stance.HEDGE)
 LOOKED_FINE = whole_words(systems.LOOKED_FINE)
+LINK = whole_words(links.LINK)
+UNDERGOES = whole_words(links.UNDERGOES)
+REDESIGN = whole_words(links.REDESIGN)
+LATER = whole_words(links.LATER)
+AGAINST = whole_words(stance.AGAINST)
 COST = whole_words(systems.COST)
 VIRTUE = whole_words(performance.VIRTUE)
 PRAISE = whole_words(performance.PRAISE)

@@ -77,8 +77,13 @@ def _other_sides(said: Sequence[Sentence]) -> Iterator[Mark]:
         speech = grammar.reported(sentence)
         if not speech:
             continue
-        near = window(said, number, 1, 2)
-        if any(patterns.first_hit(patterns.CONCESSION, each) for each in near):
+        conceded = any(
+            patterns.first_hit(patterns.CONCESSION, each) for each in window(said, number, 1, 2)
+        )
+        opposed = any(
+            patterns.first_hit(patterns.AGAINST, each) for each in window(said, number, 1, 1)
+        )
+        if conceded or (opposed and any(map(grammar.first_person, window(said, number, 1, 1)))):
             yield Mark(sentence, speech[0])
 
 

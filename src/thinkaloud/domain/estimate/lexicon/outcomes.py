@@ -3,35 +3,41 @@
 from thinkaloud.domain.estimate.inflection import inflected, plain
 
 HARM = inflected("""
-harm hurt suffer injure wait starve cry scream panic fear worry stress exhaust humiliate insult
-embarrass shame blame punish exclude ignore forget abandon neglect reject refuse deny evict sack
-fire lose miss struggle confuse mislead deceive frighten scare offend upset anger distrust mistrust
-complain quarrel die bleed fall faint drown overcharge bankrupt owe borrow isolate discriminate
-bully harass abuse threaten trap stuck disappear vanish silence dismiss overlook misjudge mistreat
-burden penalise disadvantage suspect accuse flag block ban lock strand apologise hide
+harm hurt suffer injure starve cry scream panic fear worry stress exhaust humiliate insult embarrass
+shame blame punish exclude abandon neglect evict sack struggle confuse mislead deceive frighten scare
+offend upset anger distrust mistrust complain quarrel bleed faint drown overcharge bankrupt isolate
+discriminate bully harass abuse threaten trap silence overlook misjudge mistreat burden penalise
+disadvantage accuse strand apologise
 """) | plain("""
-lost left hid died fell fled wept alone afraid ashamed lonely hungry cold homeless angry furious
-sad desperate anxious tired exhausted unfair unfairly unjust invisible unheard powerless helpless
-stupid worthless wrong wrongly debt grief pain anxiety stress injustice bias biased harm death
-distress confusion frustration frustrated annoyed hurt sick ill poorly rude cruel broke broken worse
-stuck stranded lied lie lying
+alone afraid ashamed lonely hungry homeless angry furious sad desperate anxious tired exhausted
+unfair unfairly unjust invisible unheard powerless helpless stupid worthless wrongly grief pain
+anxiety stress injustice distress confusion frustration frustrated annoyed hurt sick ill poorly rude
+cruel stuck stranded died death dead wept lied panic cried giving gave
 """)
-"""Something bad, done to people or felt by them."""
+"""Something bad, done to people or felt by them, wherever it stands."""
+
+HARM_TO_SOMEBODY = inflected("""
+wait miss lose fall refuse deny reject ignore forget dismiss disappear vanish lock flag block ban hide
+fail wake leave owe borrow stop drop skip turn suspect quit click scroll guess die
+""") | plain("""
+lost left hid died fell fled stopped late cold broke broken worse debt wrong missed waiting slower
+longer nothing nobody never hard
+""")
+"""Something bad only where a person is what it happens to."""
 
 GOOD = inflected("""
-trust help understand respect hear listen include believe rely depend protect comfort reassure
-welcome relieve calm thank smile laugh enjoy belong heal recover support forgive recognise value
-share care feel learn choose decide consent agree speak ask see know cope sleep
+trust respect comfort reassure welcome relieve calm thank smile laugh enjoy belong heal recover
+support forgive cope rely
 """) | plain("""
-felt understood heard trusted fair fairly fairness dignity trust confidence understanding safety
-safe wellbeing privacy freedom autonomy agency voice choice control hope relief peace justice equal
-equality equity inclusion belonging faith kind kindness proud pride happy glad calm rights consent
-legitimacy respect access livelihood health life lives
+felt feel feels feeling understood understand understands heard listened trusted trusting fair fairly
+confidence safe safely dignity relief peace equal belonging faith kindness proud glad happy calm
+consent choice control voice hope believe believed believes believing
 """)
 """Something good, done to people or felt by them."""
 
 VALUE_NAMES = plain("""
 trust fairness dignity privacy safety wellbeing equity inclusion diversity transparency
-accountability ethics integrity empathy respect justice belonging empowerment values humanity
+accountability ethics integrity empathy justice belonging empowerment values humanity respect
+confidence freedom autonomy rights legitimacy equality people's
 """)
 """Names of values, which alone are a mention and no outcome."""

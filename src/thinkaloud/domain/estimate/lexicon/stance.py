@@ -1,79 +1,116 @@
-"""Patterns for views, reasons, doubts, other sides and open ends, over expanded lower-case words."""
+"""Patterns for views, reasons, doubts, other sides and open ends.
+
+They are looked for in a sentence's words in lower case, contractions taken apart.
+"""
+
+_I = r"(?:i|we)"
+_SOFTLY = (
+    r"(?:still|really|honestly|quite|actually|just|also|always|often|sometimes|never|only|even|"
+    r"probably|personally|certainly|simply|rather|do|did|would|'d|have|had|could|can|keep|kept|"
+    r"ever|fully|yet|so|a|bit|little|partly) "
+)
+_NOT = rf"(?:{_SOFTLY}){{0,3}}(?:not|never) (?:{_SOFTLY}){{0,3}}"
 
 VIEW = (
-    r"(?:i|we) (?:do |really |still |also |just |honestly |personally |would |'d )*(?:think|believe|"
-    r"feel|reckon|suspect|guess|suppose|prefer|argue|say|hold|find|lean|care|see|want|trust|doubt|"
-    r"worry|consider|imagine|expect|keep|take|put|rather)|"
+    rf"{_I} (?:{_SOFTLY}){{0,3}}(?:think|thought|believe|feel|reckon|suspect|guess|suppose|prefer|"
+    r"argue|hold|find|lean|doubt|consider|imagine|agree|disagree|trust)|i (?:would|'d|will|do not) "
+    r"(?:\w+ )?(?:say|argue|put|start|rather|keep|go|choose|pick|take|want|do|call|measure|let)|"
     r"in my (?:view|opinion|experience|mind|head|book)|for me|to me|to my mind|my (?:view|opinion|"
-    r"feeling|take|sense|worry|concern|hunch|instinct|rule|answer|point|problem|bet)|"
-    r"(?:should|ought to|better|worse|worth|wrong|right|matters?|enough|important)"
+    r"feeling|take|sense|worry|concern|hunch|instinct|rule|answer|point|problem|bet)|should|ought to"
 )
 """Taking a position."""
 
 REASON = (
-    r"because|since|so that|that is why|the reason|which means|which is why|otherwise|"
-    r"if (?:you|we|i|they|the|a|it|people|nobody|someone|somebody)|or else|as long as|"
-    r"so (?:i|we|you|the|they|it|that)|after all|given that|due to"
+    r"because|cause|since|so that|that is why|the reason|which means|which is why|otherwise|"
+    r"if (?:you|we|i|he|she|they|the|a|an|it|people|nobody|someone|somebody|your|that|this|all|"
+    r"not|there)|or else|as long as|so (?:i|we|you|the|they|it|that|then|people|he|she)|after all|"
+    r"given that|due to|and then|means|unless|until"
 )
 """Giving a reason."""
 
-DOUBT = (
-    r"(?:i|we) (?:am|are|was|were) (?:still |really |honestly |quite |actually )*not (?:\w+ )?(?:"
-    r"sure|certain|convinced|clear|confident|proud|comfortable|happy|finished|done|right)|"
-    r"(?:i|we) (?:still |really |honestly |actually |just )*(?:do|did|could|can|would|have|had|"
-    r"will) (?:still |really |honestly |actually |just )*not (?:really |quite |yet |actually |"
-    r"honestly |fully )*(?:know|tell|say|see|prove|decide|understand|settled?|found|find|work|"
-    r"worked|figured?|figure|resolved?|explain|answer|think|believe|imagine|remember|notice|ask|"
-    r"asked|check|want|have|got|write|solved?|solve|trust|judge|measure|show|like|dare)|"
-    r"(?:i|we) (?:still |often |sometimes |do |did |also |keep |kept )*(?:wonder|doubt|question|"
-    r"worry|hesitate|hesitated|doubted|wondered|worried|questioned|regret|regretted|fear|suspect|"
-    r"struggle|struggled|puzzle)(?:ing)?|"
-    r"(?:i|we) (?:still |never |have never |had never )+(?:know|knew|found|asked|got|worked|settled|"
-    r"figured|understood|resolved|checked|saw|looked|thought|solved|decided|noticed|managed)|"
-    r"(?:i|we) have no (?:idea|answer|rule|good|clue|proof|way|clean)|no idea|hard to (?:say|know|"
-    r"tell|measure|see)|(?:uneasy|uncomfortable|torn|ashamed|embarrassed|guilty|nervous|unsure|"
-    r"uncertain|puzzled|bothered|haunted|troubled)|bothers? me|nags? (?:at )?me|whether (?:i|we|it|"
-    r"that|this|the|they|he|she)|back and forth|part of me|half of me"
+_KNOWING = (
+    r"(?:know|knew|known|tell|say|see|saw|seen|prove|proved|decide|decided|understand|understood|"
+    r"settle|settled|find|found|work out|worked|figure|figured|resolve|resolved|explain|answer|"
+    r"imagine|remember|notice|noticed|ask|asked|check|checked|look|looked|written|write|solve|"
+    r"solved|judge|measure|show|dare|dared|claim|hear|heard|listen|listened|wonder|learn|learned|"
+    r"learnt|consider|considered|question|questioned|realise|realised|realize|realized|gotten|"
+    r"got (?:further|there|over)|let go|have (?:an?|the|any|it|that)|finished|stopped|made up|"
+    r"thought (?:of|about|it)|think (?:of|about|to))"
 )
-"""A doubt, limit or question to oneself."""
+_SURE = (
+    r"(?:sure|certain|convinced|clear|confident|proud|comfortable|happy|finished|done|right|glad|"
+    r"great|good|easy|at ease|over)"
+)
+_UNEASY = (
+    r"(?:uneasy|uncomfortable|torn|ashamed|embarrassed|guilty|nervous|unsure|uncertain|puzzled|"
+    r"bothered|haunted|troubled|wary|scared|afraid|foolish|stupid|suspicious|sceptical|skeptical|"
+    r"conflicted|ambivalent|angry|annoyed|confused|stuck|hesitant|reluctant|sorry|shaken|humbled|"
+    r"tempted|worried|surprised|blind|naive|complacent|smug|relieved|sad|lost)"
+)
+
+DOUBT = (
+    rf"{_I} (?:am|are|was|were) {_NOT}{_SURE}|not (?:so |quite |entirely |very |really )?{_SURE}|"
+    rf"{_I} (?:do|did|could|can|would|have|had|will|should)? ?{_NOT}(?:\w+ )?{_KNOWING}|"
+    rf"{_I} (?:{_SOFTLY}){{0,3}}(?:wonder|doubt|question|worry|hesitate|regret|fear|suspect|"
+    r"struggle|puzzle|go over|go back|going over|think about|thinking about|argue with|missed|"
+    r"overlooked|misread|ignored|forgot|failed)(?:ed|d|ing)?|"
+    rf"{_I} (?:am|was|were|felt|feel|get|got|still feel|went) (?:\w+ ){{0,2}}{_UNEASY}|"
+    rf"{_I} have no (?:\w+ )?(?:idea|answer|rule|clue|proof|way|hunch|solution)|no idea|"
+    r"bothers? me|nags? (?:at )?me|keeps me|whether (?:i|we)|part of me|half of me|"
+    r"my (?:own )?(?:mistake|fault|error|blind spot|failure|doubt|worry|fear|assumption)"
+)
+"""A doubt, a limit, or a question to oneself; first person, or about what the speaker did."""
 
 CORRECTION = (
-    r"no wait|wait no|or rather|let me (?:take|correct|rephrase|start|put|say|try|back)|take that "
-    r"back|i take (?:that|it) back|i mean(?: not)?|that is not (?:quite|exactly|really|it|right|"
-    r"true|fair)|not (?:quite|exactly) (?:that|it|true|right)|actually no|well no|no actually|"
-    r"scratch that|i should say|to be (?:fair|honest|exact|precise)|if i am honest|come to think|"
-    r"now that i|as i say (?:it|this|that)|i was going to say|strictly|i said .{0,40} but|"
-    r"it was not .{0,60} it was"
+    r"no wait|wait no|or rather|let me (?:take|correct|rephrase|start again|put|try|back)|take "
+    r"that back|i take (?:that|it) back|that is not (?:quite|exactly|really|true|fair)|not "
+    r"(?:quite|exactly) (?:that|it|true|right)|actually no|well no|no actually|scratch that|"
+    r"i should say|if i am honest|to be honest|come to think|now that i|i was going to say|"
+    r"strictly(?: speaking)?|i catch myself|i caught myself|i (?:hear|heard) myself|it was not "
+    r"(?:\w+ ){1,8}it was|except (?:that )?(?:i|we|it)|the truth is|in hindsight|looking back|"
+    r"with hindsight"
 )
-"""Correcting oneself while speaking."""
+"""Correcting oneself, or watching oneself, while speaking."""
 
 CONCESSION = (
-    r"fair|fairness|(?:good|valid|real|decent|reasonable|right|strong) (?:point|argument|reason|"
-    r"question|objection|case)|(?:has|had|have) a point|(?:was|is|were|are) (?:not |probably |"
-    r"partly |half |also |completely |entirely |quite )*(?:right|wrong|fair|reasonable|true)|"
-    r"on the other (?:hand|side)|other side|see (?:his|her|their|the) (?:side|point)|i (?:get|"
-    r"understand|understood|see|saw) why|in (?:his|her|their) (?:place|shoes|defence|defense|view|"
-    r"position)|from (?:his|her|their|the other) (?:side|view|point|chair|desk|position)|"
-    r"i give (?:him|her|them) that|could not (?:argue|disagree|blame)|can not (?:argue|disagree|"
-    r"blame)|would have been|then again|even so|and yet"
+    r"in fairness|to be fair|fairness to|fair (?:enough|point|question|argument|to)|"
+    r"(?:good|valid|real|decent|reasonable|right|strong) (?:point|argument|reason|question|"
+    r"objection|case)|(?:has|had|have) a point|(?:he|she|they|it|that) (?:was|is|were|are) (?:not |"
+    r"probably |partly |half |also |completely |entirely |quite |really )*(?:right|wrong|fair|true|"
+    r"reasonable|correct)|not wrong|on the other (?:hand|side)|other side|see (?:his|her|their|"
+    r"the) (?:side|point)|i (?:get|understand|understood|see|saw|know) why|in (?:his|her|their) "
+    r"(?:place|shoes|defence|defense|view|position|eyes)|(?:on|from) (?:his|her|their|the other) "
+    r"(?:side|view|point|chair|desk|position)|i give (?:him|her|them) that|(?:could|can|do|would) "
+    r"not (?:argue|disagree|blame)|then again|even so|and yet|liked (?:it|that)|you could say|one "
+    r"could say|some would say|people say|i agree(?:d)? with|also (?:right|true)|both|which yes"
 )
 """Giving an opposing view its due."""
 
 CONTRAST = (
-    r"but|though|although|however|yet|still|except|whereas|while|instead|rather|even if|even though|"
-    r"despite|unless|only|nobody|nothing|never|without"
+    r"but|though|although|however|yet|still|except|whereas|while|instead|even if|even though|"
+    r"despite|unless|only|nobody|nothing|never|without|not|no|none"
 )
-"""Words that set one thing against another."""
+"""Words that set one thing against another, or deny it."""
+
+AGAINST = (
+    r"but|though|although|however|yet|except|whereas|even though|despite|against|argued?|arguing|"
+    r"argument|disagree|disagreed|row|fight|fought|quarrel|quarrelled|refused?|objected|complained|"
+    r"furious|angry|annoyed|pushed back|insisted|said no|hated|did not (?:want|like|agree|thank)|"
+    r"instead|no"
+)
+"""Opposition between people."""
 
 OPEN = (
-    r"(?:i|we) (?:still |honestly |really )*(?:do|have|can|could|am|are) (?:still |honestly |"
-    r"really )*not|(?:i|we) still|(?:is|are|remains?|stays?) (?:still )?(?:open|unresolved|"
-    r"unanswered|unclear|unsettled)|no (?:good |clean |clear |easy |right |real )+(?:answer|"
-    r"solution|way|line|rule)|not (?:settled|solved|resolved|finished|over)|have no (?:idea|answer|"
-    r"rule|good)|do not have (?:an|a|the|any)|back and forth|either way|lose either|"
-    r"(?:hard|difficult|tricky) (?:part|thing|bit|one|because)|the question (?:is|i)|"
-    r"where (?:is )?the (?:line|limit)|how much .{0,40} is|who (?:gets|decides|should|would)|"
-    r"(?:i|we) wonder|never (?:found|worked|figured|solved|got|know|knew)|nobody (?:knows|can|has)"
+    rf"{_I} (?:am|are) {_NOT}{_SURE}|{_I} (?:do|have|can|could|would)? ?{_NOT}(?:\w+ )?{_KNOWING}|"
+    rf"{_I} still (?:\w+ )?(?:wonder|think about|ask|worry|go|do not|have not|can not|am not|argue|"
+    r"doubt|hear|feel)|(?:is|are|remains?|stays?) (?:still )?(?:open|unresolved|unanswered|unclear|"
+    r"unsettled)|no (?:good |clean |clear |easy |right |real |final )+(?:answer|solution|way|line|"
+    r"rule)|not (?:settled|solved|resolved|finished|over)|have no (?:\w+ )?(?:idea|answer|rule|"
+    r"hunch|solution|good)|back and forth|either way|(?:hard|difficult|tricky|awkward) (?:part|"
+    r"thing|bit|one)|the question is|where (?:is )?the (?:line|limit)|where i (?:would )?"
+    rf"(?:'d )?(?:put|draw)|how (?:much|many|long|far) (?:\w+ ){{1,6}}is|who (?:gets|decides|should|"
+    rf"would|you would)|{_I} (?:{_SOFTLY}){{0,2}}(?:wonder|go back|go over)|never (?:found|worked|"
+    r"figured|solved|settled)|nobody (?:knows|can tell|has)|torn|keep having"
 )
 """What stays unresolved, said in the present."""
 

@@ -4,12 +4,12 @@ from thinkaloud.domain.estimate.inflection import inflected, plain
 
 TIME = inflected("""
 year month week day hour minute second morning afternoon evening night weekend midnight noon winter
-summer autumn spring christmas easter ramadan decade shift term semester season birthday quarter
-lunch lunchtime breakfast dinner
+summer autumn spring christmas easter ramadan decade shift term semester season birthday
+lunchtime breakfast
 """) | plain("""
 yesterday monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays
 thursdays fridays saturdays sundays january february april june july august september october
-november december ago am pm tonight today
+november december ago am pm tonight
 """)
 """Clock and calendar."""
 
@@ -20,35 +20,43 @@ million half third dozen twice
 """)
 """Numbers in words, except one."""
 
+_I = r"(?:i|we)"
+_HELD = (
+    r"(?:thought|assumed|believed|expected|figured|filed|taken|took it|treated|trusted|said|told|"
+    r"argued|insisted|sworn|imagined|supposed|reckoned|designed|drawn|planned|promised|decided)"
+)
+
 THEN = (
-    r"used to|at first|at the time|back then|in the beginning|originally|initially|before that|"
-    r"until then|until that|until (?:i|we|he|she|they|somebody|someone)|previously|formerly|"
-    r"in those days|when i (?:was|started|began|joined|came|took)|would have (?:said|told|called|"
-    r"sworn|thought)|'d have (?:said|told|called|sworn|thought|argued)|my (?:first|initial|old) "
-    r"(?:instinct|thought|reaction|reading|idea|answer|view|guess|assumption|plan|version)|"
-    r"(?:i|we) (?:always|had|had always|just|simply)? ?(?:thought|assumed|believed|expected|"
-    r"figured|took it|was sure|were sure|was certain|was convinced|was proud|were proud)|"
-    r"i went in|i came in"
+    rf"used to|at first|at the time|back then|in the beginning|originally|initially|before that|"
+    rf"until then|until that|previously|formerly|in those days|"
+    rf"{_I} (?:'d|had|would have|'d have) (?:\w+ )?{_HELD}|{_I} had been (?:the one|so|\w+ing)|"
+    rf"{_I} (?:always|just|simply|first|originally) {_HELD}|{_I} (?:thought|assumed|believed|"
+    rf"expected|took it)|{_I} (?:was|were) (?:\w+ )?(?:sure|certain|convinced|proud|"
+    rf"pleased|for it|against it|happy with|the one)|my (?:first|initial|old|original) \w+|"
+    rf"{_I} (?:went|came) in (?:\w+ )?(?:thinking|sure|convinced|believing)"
 )
 """What one thought or did earlier."""
 
 NOW = (
-    r"now|nowadays|these days|since then|ever since|after that|from then on|from that|anymore|"
-    r"any more|any longer|no longer|today|ended up|in the end|afterwards|eventually|later|"
-    r"turned out|turns out|by then"
+    r"now|nowadays|these days|since then|ever since|after that|from then on|from that day|"
+    r"(?:not|never) (?:\w+ ){0,6}(?:anymore|any more|any longer)|no longer|today|ended up|"
+    r"afterwards|eventually|turned out|turns out|until|then (?:i|we) (?:saw|heard|met|read|sat|"
+    r"realised|realized|noticed|found|thought|understood|asked|got)|one day|in the end"
 )
 """What came after, up to the present."""
 
 TURNED = (
-    r"changed my mind|change my mind|changed (?:how|what|the way) (?:i|we)|came round|came around|"
-    r"it (?:did )?(?:moved?|struck|hit|dawned|occurred)(?: to| on)? me|(?:i|we) (?:only |then |"
-    r"finally |slowly |suddenly |later |did )?(?:realise|realize|notice|understand|understood|"
-    r"learn|learnt|see|saw)d? (?:that|how|why|it|what|then|later|i|we)|"
-    r"(?:i|we) (?:was|were|had been|had|got) (?:\w+ )?(?:wrong|mistaken|blind|missed|missing|"
-    r"misread|misjudged|overlooked)|made me (?:see|think|realise|realize|wonder|rethink|stop|look|"
-    r"ask|reconsider|question)|(?:i|we) (?:have |had )?(?:stopped|quit|gave up|started|began) "
-    r"(?:\w+ )?\w+ing|(?:i|we) (?:do|would|could|can|will) not (?:\w+ )?(?:anymore|any more|again)|"
-    r"less (?:sure|certain|confident|convinced|weight|keen)|more (?:careful|cautious|sceptical|"
-    r"skeptical|suspicious|wary) (?:of|about|with|now|than)"
+    r"changed my mind|(?:change|changed|changes) (?:how|what|the way) (?:i|we)|came round to|came "
+    r"around to|it (?:did )?(?:moved?|struck|hit|dawned|occurred) ?(?:to|on)? me|(?:i|we) (?:only |"
+    r"then |finally |slowly |suddenly |later |did |have |had )*(?:realised|realized|came to (?:see|"
+    r"think|believe|understand)|understood that)|(?:i|we) (?:was|were|had been|had it|had got it) "
+    r"(?:\w+ )?(?:wrong|mistaken|backwards)|made me (?:\w+ )?(?:see|think|realise|realize|wonder|"
+    r"rethink|stop|look|reconsider|question|ashamed)|(?:i|we) (?:have |had |then )?(?:stopped|quit|"
+    r"gave up) (?:\w+ )?\w+ing|(?:i|we) (?:do|would|could|can|will|am|are) (?:\w+ )?not (?:\w+ ){0,6}"
+    r"(?:anymore|any more|any longer)|(?:i|we) no longer|less (?:sure|certain|confident|"
+    r"convinced|weight|keen)|more (?:careful|cautious|sceptical|skeptical|suspicious|wary|slowly|"
+    r"quietly)|(?:so|and|but|which is why|these days|nowadays) now (?:i|we)|(?:i|we) now "
+    r"\w+|since then (?:i|we)|(?:i|we) (?:have|had) (?:\w+ )?(?:thought|come|grown|learned|learnt|"
+    r"started|become|got) (?:\w+ ){0,4}since"
 )
 """A change of mind or habit, said as such."""
