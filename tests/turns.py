@@ -1,0 +1,20 @@
+"""Short ways to write turns and quotes down."""
+
+from thinkaloud.domain.events import Move
+from thinkaloud.domain.score import Citation
+from thinkaloud.domain.transcript import Role, Turn
+
+
+def candidate(text: str, seq: int = 0) -> Turn:
+    """Something the candidate said."""
+    return Turn(role=Role.CANDIDATE, text=text, seq=seq)
+
+
+def interviewer(text: str, move: Move | None = Move.INVITE, seq: int = 0) -> Turn:
+    """Something the interviewer said; an invitation, unless told otherwise."""
+    return Turn(role=Role.INTERVIEWER, text=text, seq=seq, move=move)
+
+
+def cites(quote: str, turn: int = 0, item: str = "a1") -> Citation:
+    """A quote that a judge offers."""
+    return Citation(item=item, quote=quote, turn=turn)
