@@ -1,0 +1,83 @@
+"""What changes from turn to turn, told to the interviewer's model behind the candidate's words."""
+
+from thinkaloud.adapters.claude.replies import MOVES
+from thinkaloud.app.prompts import fill
+from thinkaloud.domain.agenda import Reply, questions_left
+from thinkaloud.domain.events import Move
+from thinkaloud.domain.overlap import overlap
+from thinkaloud.domain.transcript import Exchange, Transcript
+
+_WORTH_A_WORD = 0.35
+"""Overlap from which on the rubric speaks of recital."""
+
+
+def agenda_note(template: str, transcript: Transcript, step: Reply, *, form_spelt_out: bool) -> str:
+    """Return the note on this turn.
+
+    Args:
+        template: The note's text, with slots.
+        transcript: The session.
+        step: What the agenda allows.
+        form_spelt_out: Add in words how to write the reply, for servers that ignore a schema.
+
+    Raises:
+        InputError: The template and its slots do not fit.
+    """
+    exchange = transcript.exchange(step.exchange)
+    return fill(
+        "interviewer_note",
+        template,
+        {
+            "place": _place(transcript, exchange),
+            "moves": ", ".join(str(move) for move in MOVES if move in step.allowed),
+            "probes_left": str(step.probes_left),
+            "kinds_used": _kinds_used(exchange),
+            "asked": "yes" if step.fallback is Move.ANSWER else "no",
+            "advance": _advance(transcript, exchange),
+            "prepared": _prepared(transcript, exchange),
+            "form": _FORM if form_spelt_out else _FORM_GIVEN,
+        },
+    )
+
+
+_FORM_GIVEN = "as always"
+_FORM = (
+    'one JSON object and nothing else, on one line: {"move": "…", "kind": "…", "say": "…"}; '
+    "no words before or after it"
+)
+
+
+def _place(transcript: Transcript, exchange: Exchange) -> str:
+    if exchange.question is None:
+        return "the closing round: your questions are through, the candidate may ask"
+    done = {each.question for each in transcript.exchanges[: exchange.number - 1]}
+    order = len(done & set(transcript.plan) - {exchange.question}) + 1
+    again = ", a second attempt" if exchange.retake_of is not None else ""
+    return (
+        f"question {exchange.question} of the sheet, {order} of {len(transcript.plan)} in this "
+        f"interview{again}"
+    )
+
+
+def _kinds_used(exchange: Exchange) -> str:
+    used = [str(turn.probe_kind) for turn in exchange.turns if turn.probe_kind is not None]
+    return ", ".join(used) or "none"
+
+
+def _advance(transcript: Transcript, exchange: Exchange) -> str:
+    if exchange.question is None:
+        return "you say goodbye"
+    following = [each for each in questions_left(transcript) if each != exchange.question]
+    return "the next question follows" if following else "the closing round follows"
+
+
+def _prepared(transcript: Transcript, exchange: Exchange) -> str:
+    """How much of what they said here is the sheet's own wording."""
+    sample = None
+    if exchange.question is not None:
+        sample = transcript.pack.question(exchange.question).sample
+    said = " ".join(turn.text for turn in exchange.answers)
+    share = overlap(said, sample).ratio if sample else 0.0
+    if share < _WORTH_A_WORD:
+        return "little or nothing of what they said here is the sheet's wording"
+    return f"about {share:.0%} of what they said here matches the sheet's sample answer"
