@@ -149,3 +149,14 @@ class ExchangeScore(Frozen):
     feedback: Feedback | None = None
     raw: tuple[str, ...] = ()
     prompt_hash: str | None = None
+
+    @property
+    def without_asking_back(self) -> bool:
+        """Whether reflectiveness is the mean of the other two dimensions only."""
+        asking = self.dimensions.get(Dimension.ASKING_BACK)
+        return self.reflectiveness is not None and (asking is None or asking.level is None)
+
+    @property
+    def is_estimate(self) -> bool:
+        """Whether only bands should be shown of its levels."""
+        return any(part.band is not None for part in self.dimensions.values())
