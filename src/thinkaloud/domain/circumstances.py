@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from thinkaloud.domain.pack import Pack
 from thinkaloud.domain.prepared import Prepared
 from thinkaloud.domain.score import Evidence, Overlap
-from thinkaloud.domain.transcript import Role, Turn
+from thinkaloud.domain.transcript import Exchange, Role, Turn
 from thinkaloud.domain.words import HESITATIONS, words
 
 
@@ -61,3 +62,14 @@ class Circumstances:
     @cached_property
     def _recited(self) -> tuple[tuple[tuple[int, int], ...], ...]:
         return tuple(self.prepared.recited(turn.text) for turn in self.turns)
+
+
+def circumstances(exchange: Exchange, pack: Pack) -> Circumstances:
+    """Return what code knows of an exchange in a session with this pack."""
+    asked = (each.sample for each in pack.questions if each.number == exchange.question)
+    ask_backs = tuple(text for each in pack.questions for text in each.ask_backs)
+    return Circumstances(
+        turns=exchange.turns,
+        prepared=Prepared(next(asked, None), ask_backs),
+        closing=exchange.question is None,
+    )
