@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import respx
+from events import Make, listed, opened
+from fakes import course, pack
 
 from thinkaloud.adapters.claude.calling import Caller
 from thinkaloud.adapters.claude.client import Connection
@@ -26,9 +28,6 @@ from thinkaloud.domain.events import Move
 from thinkaloud.domain.pack import Pack, ProbeKind
 from thinkaloud.domain.rubric import Rubric
 from thinkaloud.domain.transcript import Role, Transcript, Turn, read
-
-from events import Make, listed, opened
-from fakes import course, pack
 
 SSE = Path(__file__).parent / "sse"
 URL = "https://api.anthropic.com/v1/messages"

@@ -10,6 +10,7 @@ LONGEST_PAUSE = 2.0
 """Seconds that any silence lasts at most, before the speed is applied."""
 
 SLOWEST, FASTEST = 0.25, 16.0
+"""Speeds that the keys stop at."""
 
 
 def pauses(events: Sequence[Event]) -> list[float]:
@@ -40,7 +41,7 @@ class Player:
         self._running = asyncio.Event()
         self._running.set()
         self.place = min(max(place, 0), len(events))
-        self.speed = min(max(speed, SLOWEST), FASTEST)
+        self.speed = max(speed, SLOWEST)
 
     @property
     def events(self) -> Sequence[Event]:
@@ -76,7 +77,7 @@ class Player:
 
     def faster(self) -> None:
         """Double the speed, up to 16 times."""
-        self.speed = min(self.speed * 2, FASTEST)
+        self.speed = max(self.speed, min(self.speed * 2, FASTEST))
 
     def slower(self) -> None:
         """Halve the speed, down to a quarter."""

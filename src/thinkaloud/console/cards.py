@@ -19,7 +19,7 @@ NAME_WIDTH = 22
 
 def card_lines(score: ExchangeScore, rubric: Rubric, self_rating: int | None) -> Iterator[str]:
     """Yield the score card of one exchange: levels, their quotes, and the feedback."""
-    estimate = any(part.band is not None for part in score.dimensions.values())
+    estimate = score.is_estimate
     yield f"Scored by {score.scorer}" + (", a rule-of-thumb estimate" if estimate else "")
     if self_rating is not None:
         yield f"{'You rated yourself':<{NAME_WIDTH}}{self_rating}"
@@ -32,7 +32,8 @@ def card_lines(score: ExchangeScore, rubric: Rubric, self_rating: int | None) ->
             yield f"    “{one_line(evidence.quote)}”"
     if score.reflectiveness is not None:
         held_back = " (held back by prepared text)" if score.held_back else ""
-        yield f"{'Reflectiveness':<{NAME_WIDTH}}{_figure(score.reflectiveness, estimate=estimate)}{held_back}"
+        figure = _figure(score.reflectiveness, estimate=estimate)
+        yield f"{'Reflectiveness':<{NAME_WIDTH}}{figure}{held_back}"
     if score.addressed_to_grader:
         yield "Text that spoke to the grader was left out."
     if score.feedback is not None:

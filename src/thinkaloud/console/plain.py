@@ -6,6 +6,7 @@ from typing import TextIO, assert_never
 
 from thinkaloud.app.ports import Growing, Signal, Thinking, Waiting
 from thinkaloud.console.cards import card_lines
+from thinkaloud.console.session_card import session_card_lines
 from thinkaloud.domain.clean import clean, one_line
 from thinkaloud.domain.events import (
     AnswerGiven,
@@ -125,6 +126,9 @@ class Plain:
         for event in self._withheld:
             self._score(event, transcript)
         self._withheld.clear()
+        self._lines("\n=== Scorecard ===")
+        for line in session_card_lines(transcript, self._rubric):
+            self._lines(line, hanging="  ")
 
     def _start(self, event: SessionStarted) -> None:
         self.tell(

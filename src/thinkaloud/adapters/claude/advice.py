@@ -8,7 +8,6 @@ from pydantic import BaseModel, Field
 from thinkaloud.adapters.claude.asking import Request, Said
 from thinkaloud.adapters.claude.exchange_text import fenced_turns, prepared_text, without
 from thinkaloud.adapters.claude.structured import Questions
-from thinkaloud.adapters.claude.thinking import Part, thought_for
 from thinkaloud.app.ports import Advice, Case
 from thinkaloud.app.prompts import fill
 from thinkaloud.domain.levels import RECITAL
@@ -77,7 +76,7 @@ class Advising:
             note=None,
             schema=SCHEMA,
             max_tokens=MAX_TOKENS,
-            thought=thought_for(self._model, Part.JUDGE),
+            thought=self._questions.thought(self._model),
         )
         answered = await self._questions.ask(request, _read)
         return Advice(feedback=answered.value, usage=answered.usage)

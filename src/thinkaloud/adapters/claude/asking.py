@@ -35,7 +35,7 @@ class Request:
 
 @dataclass(frozen=True)
 class Began:
-    """The model works, and has not said a word."""
+    """The server has taken the request; not a word has come yet."""
 
 
 @dataclass(frozen=True)

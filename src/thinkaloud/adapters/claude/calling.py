@@ -9,6 +9,7 @@ from thinkaloud.adapters.claude.client import Connection
 from thinkaloud.adapters.claude.dialects import Dialects, Extra, to_give_up
 from thinkaloud.adapters.claude.faults import Fault
 from thinkaloud.adapters.claude.reading import Reading
+from thinkaloud.adapters.claude.thinking import Part, Thought, thought_for
 from thinkaloud.adapters.claude.wire import parameters
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ class Caller:
         """Whether this model has followed the schema so far."""
         return self._dialects.keeps_to_form(self.server, model)
 
+    def thought(self, model: str, part: Part) -> Thought:
+        """What to send this model about thinking and effort."""
+        return thought_for(model, part, self._dialects.abilities(self.server, model))
+
     def ignored_form(self, model: str) -> None:
         """Remember that this model replied in plain words."""
         self._dialects.ignored_form(self.server, model)
@@ -41,34 +46,37 @@ class Caller:
         Raises:
             Fault: There is none, or it ended badly.
         """
-        extras = [
-            extra for extra in Extra if self._dialects.takes(self.server, request.model, extra)
-        ]
-        given_up: list[Extra] = []
-        begun = False
+        model = request.model
+        extras = set(self._dialects.takes(self.server, model))
+        given_up: set[Extra] = set()
+        taken = False
         while True:
             try:
-                async with aclosing(self._stream(request, extras)) as pieces:
+                async with aclosing(self._stream(request, frozenset(extras))) as pieces:
                     async for piece in pieces:
-                        begun = True
+                        taken = True
+                        self._dialects.refuse(self.server, model, given_up)
                         yield piece
             except Fault as fault:
-                refused = fault.reason == "bad_request" and not begun
-                extra = to_give_up(fault.hint, extras) if refused else None
-                if extra is None:
+                without = set[Extra]() if taken else self._to_give_up(fault, extras)
+                if not without:
                     raise
-                extras.remove(extra)
-                given_up.append(extra)
+                extras -= without
+                given_up |= without
             else:
-                for extra in given_up:
-                    self._dialects.refuse(self.server, request.model, extra)
                 return
 
-    async def _stream(self, request: Request, extras: list[Extra]) -> AsyncGenerator[Heard]:
+    def _to_give_up(self, fault: Fault, extras: set[Extra]) -> set[Extra]:
+        if fault.reason != "bad_request":
+            return set()
+        known = self._connection.endpoint.is_anthropic
+        return to_give_up(fault.hint, extras, words_are_known=known)
+
+    async def _stream(self, request: Request, extras: frozenset[Extra]) -> AsyncGenerator[Heard]:
         client = await self._connection.client()
         from thinkaloud.adapters.claude.failures import RAISED, fault_of  # noqa: PLC0415 - loads the SDK
 
-        params: MessageCreateParamsStreaming = parameters(request, frozenset(extras))
+        params: MessageCreateParamsStreaming = parameters(request, extras)
         reading = Reading(request.model)
         try:
             async with await client.messages.create(**params) as events:

@@ -12,7 +12,7 @@ from thinkaloud.adapters.claude.calling import Caller
 from thinkaloud.adapters.claude.history import conversation
 from thinkaloud.adapters.claude.replies import SCHEMA, hear
 from thinkaloud.adapters.claude.retries import Retries
-from thinkaloud.adapters.claude.thinking import Part, thought_for
+from thinkaloud.adapters.claude.thinking import Part
 from thinkaloud.app.ports import Growing, Signal, Thinking, Utterance
 from thinkaloud.domain.agenda import Reply
 from thinkaloud.domain.clean import clean
@@ -82,17 +82,18 @@ class ClaudeInterviewer:
             note=agenda_note(self._prompts.note, transcript, step, form_spelt_out=spelt_out),
             schema=SCHEMA,
             max_tokens=MAX_TOKENS,
-            thought=thought_for(self._model, Part.INTERVIEW),
+            thought=self._caller.thought(self._model, Part.INTERVIEW),
             grows=True,
         )
 
     async def _turn(self, request: Request) -> AsyncGenerator[Signal | Utterance]:
         shown: Growing | None = None
+        yield Thinking()
         async with aclosing(self._caller.call(request)) as pieces:
             async for piece in pieces:
                 match piece:
                     case Began():
-                        yield Thinking()
+                        pass
                     case Grown(text):
                         growing = _growing(text)
                         if growing is not None and growing != shown:

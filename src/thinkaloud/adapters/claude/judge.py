@@ -12,7 +12,6 @@ from thinkaloud.adapters.claude.judge_briefing import judge_briefing
 from thinkaloud.adapters.claude.judgements import read_judgement, schema_of
 from thinkaloud.adapters.claude.readings import Readings
 from thinkaloud.adapters.claude.structured import Questions
-from thinkaloud.adapters.claude.thinking import Part, thought_for
 from thinkaloud.app.ports import Advice, Case, Verdict
 from thinkaloud.app.prompts import fill
 from thinkaloud.domain.rubric import Dimension
@@ -84,7 +83,7 @@ class ClaudeJudge:
             note=None,
             schema=schema_of(part),
             max_tokens=MAX_TOKENS,
-            thought=thought_for(self._model, Part.JUDGE),
+            thought=self._questions.thought(self._model),
         )
         answered = await self._questions.ask(
             request, lambda text, value: read_judgement(text, value, part)

@@ -107,4 +107,4 @@ def _object(properties: dict[str, object]) -> dict[str, object]:
 
 
 def _choice(values: Sequence[str]) -> dict[str, object]:
-    return {"type": "string", "enum": list(values)}
+    return {"enum": list(values)}

@@ -18,8 +18,8 @@ NO_KIND = "none"
 SCHEMA: dict[str, object] = {
     "type": "object",
     "properties": {
-        "move": {"type": "string", "enum": [str(move) for move in MOVES]},
-        "kind": {"type": "string", "enum": [*(str(kind) for kind in ProbeKind), NO_KIND]},
+        "move": {"enum": [str(move) for move in MOVES]},
+        "kind": {"enum": [*(str(kind) for kind in ProbeKind), NO_KIND]},
         "say": {"type": "string"},
     },
     "required": ["move", "kind", "say"],
@@ -62,7 +62,7 @@ def hear(text: str) -> Heard:
             return _structured(found)
         if found is not None and not _FENCE.sub("", text[:brace]).strip():
             return Heard("", structured=True)
-    return Heard(_FENCE.sub("", text))
+    return Heard(_FENCE.sub("", text).strip())
 
 
 def _object(text: str) -> dict[str, object] | None:

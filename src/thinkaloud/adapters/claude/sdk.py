@@ -12,6 +12,12 @@ from thinkaloud.adapters.claude.timeouts import Timeouts
 PLACEHOLDER = "not-needed"
 """Sent to servers other than Anthropic's where no key is set; they want something in the header."""
 
+NONE = "There is no Anthropic credential; set ANTHROPIC_API_KEY, or sign in with `ant auth login`."
+UNREADABLE = (
+    "There is no key, and the stored Anthropic profile cannot be read; set ANTHROPIC_API_KEY, or "
+    "sign in again and see that ANTHROPIC_PROFILE and ANTHROPIC_CONFIG_DIR are right."
+)
+
 
 def build(endpoint: Endpoint, timeouts: Timeouts) -> anthropic.AsyncAnthropic:
     """Return a client whose own retries are off; credentials are found in the SDK's order.
@@ -19,23 +25,16 @@ def build(endpoint: Endpoint, timeouts: Timeouts) -> anthropic.AsyncAnthropic:
     Raises:
         Fault: There is no credential, or a stored one cannot be read.
     """
+    client, unreadable = None, False
     try:
         client = _client(endpoint, timeouts, endpoint.api_key)
     except anthropic.CredentialsError:
-        raise Fault(
-            "credentials",
-            "The stored Anthropic profile cannot be read; sign in again, or unset "
-            "ANTHROPIC_PROFILE and set ANTHROPIC_API_KEY.",
-        ) from None
-    if client.api_key or client.auth_token or client.credentials:
+        unreadable = True
+    if client is not None and (client.api_key or client.auth_token or client.credentials):
         return client
-    if endpoint.is_anthropic:
-        raise Fault(
-            "credentials",
-            "There is no Anthropic credential; set ANTHROPIC_API_KEY, or sign in with `ant auth "
-            "login`.",
-        )
-    return _client(endpoint, timeouts, PLACEHOLDER)
+    if not endpoint.is_anthropic:
+        return _client(endpoint, timeouts, PLACEHOLDER)
+    raise Fault("credentials", UNREADABLE if unreadable else NONE)
 
 
 def _client(

@@ -12,6 +12,7 @@ from thinkaloud.adapters.claude.asking import Finished, Request, Said
 from thinkaloud.adapters.claude.calling import Caller
 from thinkaloud.adapters.claude.faults import Fault
 from thinkaloud.adapters.claude.retries import Retries
+from thinkaloud.adapters.claude.thinking import Part, Thought
 from thinkaloud.domain.events import Usage
 from thinkaloud.domain.transcript import Role
 
@@ -35,6 +36,10 @@ class Questions:
     def __init__(self, caller: Caller, retries: Retries) -> None:
         self._caller = caller
         self._retries = retries
+
+    def thought(self, model: str) -> Thought:
+        """What to send this model about thinking and effort."""
+        return self._caller.thought(model, Part.JUDGE)
 
     async def ask(
         self, request: Request, read: Callable[[str, dict[str, object]], Value]

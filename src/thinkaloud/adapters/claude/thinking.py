@@ -1,5 +1,6 @@
-"""What to send a model about thinking and effort; models not known here are sent neither."""
+"""What to send a model about thinking and effort; models not known are sent neither."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
@@ -26,6 +27,17 @@ class Thought:
 
 
 @dataclass(frozen=True)
+class Abilities:
+    """What a server says that a model takes."""
+
+    thinking: Set[str]
+    """Values of `thinking.type`."""
+    effort: Set[str]
+    schema: bool
+    """Whether a reply can be held to a schema."""
+
+
+@dataclass(frozen=True)
 class _Line:
     """A line of models, by how their names begin."""
 
@@ -35,7 +47,7 @@ class _Line:
 
 
 _LINES = (
-    # Sources and dates: the migration guides of each model, read in November 2026.
+    # From the models' overview and migration pages as they stood on 2026-11-23.
     _Line("claude-sonnet-5-5", Thought("between_tools", "low"), Thought(effort="medium")),
     _Line("claude-haiku-5-5", Thought("disabled", "low"), Thought(effort="high")),
     _Line("claude-opus-5-5", Thought(effort="low"), Thought(effort="medium")),
@@ -44,9 +56,28 @@ _LINES = (
 )
 
 
-def thought_for(model: str, part: Part) -> Thought:
-    """Return what to send this model for this part, from a table of what is known to be taken."""
+def thought_for(model: str, part: Part, abilities: Abilities | None) -> Thought:
+    """Return what to send this model for this part.
+
+    Args:
+        model: Its name.
+        part: What it is asked to do.
+        abilities: What its server says; without that, a table says what is known to be taken.
+    """
+    if abilities is not None:
+        return _from_abilities(part, abilities)
     for line in _LINES:
         if model.startswith(line.name):
             return line.interview if part is Part.INTERVIEW else line.judge
     return Thought()
+
+
+def _from_abilities(part: Part, abilities: Abilities) -> Thought:
+    if part is Part.JUDGE:
+        return Thought(effort="medium" if "medium" in abilities.effort else None)
+    off: Thinking | None = None
+    if "between_tools" in abilities.thinking:
+        off = "between_tools"
+    elif {"disabled", "adaptive"} <= abilities.thinking:
+        off = "disabled"
+    return Thought(off, "low" if "low" in abilities.effort else None)

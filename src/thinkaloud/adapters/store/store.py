@@ -1,6 +1,7 @@
 """The store as the app sees it: every call in one thread of its own, off the event loop."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -22,6 +23,8 @@ class Store:
         self._path = path
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._opened: tuple[Records, Library] | None = None
+        self._connection: sqlite3.Connection | None = None
+        self._closed = False
 
     async def append(self, session: str, event: Event) -> None:
         """Save one event durably; see the port."""
@@ -66,7 +69,10 @@ class Store:
         return await self._run(lambda records, _: records.problems())
 
     async def close(self) -> None:
-        """Wait for what is being written, and let go of the file."""
+        """Wait for what is being written, and let go of the file; once is enough."""
+        if self._closed:
+            return
+        self._closed = True
         await asyncio.get_running_loop().run_in_executor(self._thread, self._close)
         self._thread.shutdown()
 
@@ -82,6 +88,5 @@ class Store:
         return self._opened
 
     def _close(self) -> None:
-        if self._opened is not None:
+        if self._connection is not None:
             self._connection.close()
-            self._opened = None

@@ -1,0 +1,5 @@
+"""`python -m thinkaloud`."""
+
+from thinkaloud.cli.main import main
+
+main()
