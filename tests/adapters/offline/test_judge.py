@@ -1,10 +1,12 @@
 import pytest
 
 from thinkaloud.adapters.offline.judge import OfflineJudge
+from thinkaloud.adapters.prompt_files import read_prompt
+from thinkaloud.adapters.rubric_file import read_rubric
 from thinkaloud.app.ports import Case
 from thinkaloud.domain.overlap import overlap
 from thinkaloud.domain.pack import Question
-from thinkaloud.domain.rubric import Dimension, Rubric
+from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import Finding, Judgement
 from thinkaloud.domain.transcript import Role, Turn
 
@@ -21,9 +23,7 @@ OWN = (
     "boss said guests like to see who is there, and he was right that it made evenings friendlier. "
     "I still don't know how to give them that without giving her away."
 )
-RUBRIC = Rubric(
-    version="test", rules=(), level_names=("one", "two", "three", "four", "five"), dimensions=()
-)
+RUBRIC = read_rubric(read_prompt("rubric.toml"))
 ITEMS = {
     Dimension.THINKING_ALOUD: "a1 a2 a3 a4 a5 a6 n1 n2 n3 n4",
     Dimension.SYSTEMS_TO_PEOPLE: "b1 b2 b3 b4 b5 b6 b7",

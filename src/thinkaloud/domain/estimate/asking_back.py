@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from thinkaloud.domain.estimate.gates import for_the_interviewer, not_english, too_short
+from thinkaloud.domain.estimate.gates import not_english, too_short
+from thinkaloud.domain.estimate.grader import for_the_interviewer
 from thinkaloud.domain.estimate.questions_asked import asking_items, asking_sentences
 from thinkaloud.domain.estimate.spoken import Sentence, sentences
 from thinkaloud.domain.events import Move
@@ -24,7 +25,7 @@ def judged_asking(turns: Sequence[Turn], *, opportunity: bool, prepared: float) 
     asked: list[tuple[dict[str, bool], tuple[Sentence, ...]]] = []
     for place in _candidates(turns):
         around = for_the_interviewer(said[place])
-        put = tuple(asking_sentences(around, invited=_invited(turns, place)))
+        put = tuple(asking_sentences(around, invited=invited(turns, place)))
         if put:
             earlier = [each for one in said[:place] for each in one]
             asked.append((asking_items(put, _near(around, put), earlier), put))
@@ -43,6 +44,15 @@ def judged_asking(turns: Sequence[Turn], *, opportunity: bool, prepared: float) 
     )
 
 
+def invited(turns: Sequence[Turn], place: int) -> bool:
+    """Tell whether the interviewer spoke last, and not to probe: then any question is for them."""
+    return (
+        place > 0
+        and turns[place - 1].role is Role.INTERVIEWER
+        and (turns[place - 1].move is not Move.PROBE)
+    )
+
+
 def _without_question(own: Sequence[Sentence], kept: Sequence[Sentence]) -> Finding:
     if too_short(own):
         return Finding.EMPTY
@@ -51,15 +61,6 @@ def _without_question(own: Sequence[Sentence], kept: Sequence[Sentence]) -> Find
 
 def _candidates(turns: Sequence[Turn]) -> Iterator[int]:
     return (place for place, turn in enumerate(turns) if turn.role is Role.CANDIDATE)
-
-
-def _invited(turns: Sequence[Turn], place: int) -> bool:
-    """Tell whether the interviewer spoke last, and not to probe: then any question is for them."""
-    return (
-        place > 0
-        and turns[place - 1].role is Role.INTERVIEWER
-        and (turns[place - 1].move is not Move.PROBE)
-    )
 
 
 def _near(around: Sequence[Sentence], put: Sequence[Sentence]) -> Sequence[Sentence]:

@@ -73,11 +73,11 @@ def _persons_named(said: Sequence[Sentence], number: int) -> Iterator[int]:
     for place in grammar.names(sentence):
         before = sentence.keys[max(0, place - 1) : place]
         behind = sentence.keys[place + 1 : place + 1 + _BEFORE_ROLE]
-        if any(key in TITLES or key in ROLES for key in before):
-            yield place
-        elif not any(key in _BEFORE_PLACES for key in before) and (
-            followed or any(key in SPEECH or key in THOUGHT for key in behind)
-        ):
+        titled = any(key in TITLES or key in ROLES for key in before)
+        somewhere = any(key in _BEFORE_PLACES for key in before)
+        acts = place + 1 in grammar.pasts(sentence)
+        speaks = any(key in SPEECH or key in THOUGHT for key in behind)
+        if titled or (not somewhere and (followed or speaks or acts)):
             yield place
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from thinkaloud.domain.estimate.grader import speaks_to_grader
 from thinkaloud.domain.estimate.spoken import Sentence
 from thinkaloud.domain.words import FUNCTION_WORDS
 
@@ -43,8 +42,3 @@ def said_once(said: Iterable[Sentence]) -> tuple[Sentence, ...]:
     for sentence in said:
         first.setdefault(sentence.keys, sentence)
     return tuple(first.values())
-
-
-def for_the_interviewer(said: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """Return the sentences without those that speak to whoever grades them."""
-    return tuple(sentence for sentence in said if not speaks_to_grader(sentence.raw))

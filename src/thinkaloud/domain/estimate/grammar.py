@@ -1,5 +1,6 @@
 """What grammar alone says about a sentence: who acts, when, and how much matter it has."""
 
+from thinkaloud.domain.estimate.inflection import plain
 from thinkaloud.domain.estimate.lexicon.people import ROLES, SINGLING, THEY, THIRD_PERSON
 from thinkaloud.domain.estimate.lexicon.performance import SLOGAN, VAGUE
 from thinkaloud.domain.estimate.lexicon.stance import HEDGE
@@ -10,14 +11,15 @@ from thinkaloud.domain.words import is_content
 
 FIRST_PERSON = frozenset("i we me us my our mine ours myself ourselves".split())
 I_OR_WE = frozenset({"i", "we"})
-_NO_PAST_AFTER = frozenset(
-    "is are be been being am get gets well more most very a an the of to so too as and or by".split()
-)
-_NOT_A_NAME = frozenset(
-    "i ai anthropic claude openai chatgpt english god internet "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december".split()
-)
+_NO_PAST_AFTER = plain("""
+is are be been being am get gets well more most very a an the of to so too as and or by
+""")
+_NOT_A_NAME = plain("""
+i ai anthropic claude openai chatgpt english god internet monday tuesday wednesday thursday friday
+saturday sunday january february march april may june july august september october november
+december
+""")
+_DENIALS = frozenset({"not", "never", "no", "nobody", "nothing"})
 _HEDGES = frozenset(word for phrase in HEDGE.split("|") for word in phrase.split())
 _SHORTEST_PAST = 4
 
@@ -25,6 +27,11 @@ _SHORTEST_PAST = 4
 def first_person(sentence: Sentence) -> bool:
     """Tell whether the speaker, alone or among others, is in it."""
     return any(key in FIRST_PERSON for key in sentence.keys)
+
+
+def denies(sentence: Sentence) -> bool:
+    """Tell whether it says that something is or was not so."""
+    return any(key in _DENIALS for key in sentence.keys)
 
 
 def pasts(sentence: Sentence) -> list[int]:
@@ -51,8 +58,8 @@ def names(sentence: Sentence) -> list[int]:
 
 
 def _is_name(typed: str, key: str) -> bool:
-    plain = typed.split("'")[0].split("’")[0]
-    return plain[0].isupper() and plain[1:].islower() and key not in _NOT_A_NAME
+    stem = typed.replace("’", "'").partition("'")[0]
+    return stem[0].isupper() and stem[1:].islower() and key not in _NOT_A_NAME
 
 
 def numbers(sentence: Sentence) -> list[int]:

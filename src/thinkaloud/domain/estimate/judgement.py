@@ -1,16 +1,30 @@
 """One dimension of one exchange, judged by the estimate."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from thinkaloud.domain.estimate.asking_back import judged_asking
-from thinkaloud.domain.estimate.levels import linking_level, thinking_level
-from thinkaloud.domain.estimate.linking import linking_marks
+from thinkaloud.domain.estimate.asking_back import invited, judged_asking
+from thinkaloud.domain.estimate.coefficients import FITTED
+from thinkaloud.domain.estimate.features import Features, linking_features, thinking_features
+from thinkaloud.domain.estimate.levels import estimated_level
+from thinkaloud.domain.estimate.linking import linking_marks, scenes
+from thinkaloud.domain.estimate.marks import Marks
 from thinkaloud.domain.estimate.negatives import negatives
-from thinkaloud.domain.estimate.observe import cited, gather
+from thinkaloud.domain.estimate.observe import Material, cited, gather
 from thinkaloud.domain.estimate.thinking import thinking_marks
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import Citation, Finding, Judgement
 from thinkaloud.domain.transcript import Role, Turn
+
+
+class Measured(NamedTuple):
+    """All that a level is made from."""
+
+    material: Material
+    marks: Marks
+    items: dict[str, bool]
+    """Of the dimension, negatives included."""
+    features: Features
 
 
 def judged(
@@ -25,28 +39,43 @@ def judged(
     """Judge one dimension; shares `overlap` and `ask_back_overlap` run from 0 to 1."""
     if dimension is Dimension.ASKING_BACK:
         return judged_asking(turns, opportunity=opportunity, prepared=ask_back_overlap)
+    found = measure(dimension, turns, sample=sample, overlap=overlap)
+    state, addressed = found.material.state, found.material.addressed_to_grader
+    if state is not Finding.SCORABLE:
+        nothing = dict.fromkeys(found.items, False)
+        return Judgement(
+            dimension=dimension, state=state, items=nothing, addressed_to_grader=addressed
+        )
     places = [place for place, turn in enumerate(turns) if turn.role is Role.CANDIDATE]
-    material = gather([turns[place].text for place in places], sample)
-    marks = (
-        thinking_marks(material.said)
-        if dimension is Dimension.THINKING_ALOUD
-        else linking_marks(material.said)
-    )
-    items = {item: bool(found) for item, found in marks.items()}
-    if dimension is Dimension.THINKING_ALOUD:
-        items |= negatives(material.said, marks, overlap)
-        level = thinking_level(items)
-    else:
-        level = linking_level(items)
-    scorable = material.state is Finding.SCORABLE
     return Judgement(
         dimension=dimension,
-        state=material.state,
-        citations=_in_turns(cited(marks), places) if scorable else (),
-        items=items,
-        estimated_level=level if scorable else None,
-        addressed_to_grader=material.addressed_to_grader,
+        state=state,
+        citations=_in_turns(cited(found.marks), places),
+        items=found.items,
+        estimated_level=estimated_level(
+            dimension, found.items, found.features, overlap, FITTED[dimension]
+        ),
+        addressed_to_grader=addressed,
     )
+
+
+def measure(
+    dimension: Dimension, turns: Sequence[Turn], *, sample: str | None, overlap: float
+) -> Measured:
+    """Measure thinking aloud or systems and people; asking back goes by rules alone."""
+    places = [place for place, turn in enumerate(turns) if turn.role is Role.CANDIDATE]
+    asking = frozenset(number for number, place in enumerate(places) if invited(turns, place))
+    material = gather([turns[place].text for place in places], sample, asking=asking)
+    said = material.said
+    if dimension is Dimension.THINKING_ALOUD:
+        marks = thinking_marks(said)
+        items = {item: bool(found) for item, found in marks.items()}
+        items |= negatives(said, marks, overlap)
+        return Measured(material, marks, items, thinking_features(said, items))
+    seen = scenes(said)
+    marks = linking_marks(seen)
+    items = {item: bool(found) for item, found in marks.items()}
+    return Measured(material, marks, items, linking_features(said, seen, items))
 
 
 def _in_turns(citations: Sequence[Citation], places: Sequence[int]) -> tuple[Citation, ...]:

@@ -5,6 +5,11 @@ from typing import NamedTuple
 
 from thinkaloud.domain.estimate import grammar, patterns
 from thinkaloud.domain.estimate.cast_list import Cast, cast_list, near
+from thinkaloud.domain.estimate.emptiness import (
+    carried_by_slogans,
+    is_list,
+    says_nothing_in_particular,
+)
 from thinkaloud.domain.estimate.lexicon.outcomes import GOOD, HARM, HARM_TO_SOMEBODY, VALUE_NAMES
 from thinkaloud.domain.estimate.lexicon.systems import SYSTEM
 from thinkaloud.domain.estimate.marks import Mark, Marks, window
@@ -13,6 +18,7 @@ from thinkaloud.domain.estimate.spoken import Sentence
 _CLOSE = 6
 _SAME_CLAUSE = 10
 _NEXT = 4
+_RIGHT_AWAY = 2
 
 
 class Scene(NamedTuple):
@@ -35,14 +41,16 @@ def scenes(said: Sequence[Sentence]) -> list[Scene]:
 
 def _scene(sentence: Sentence, cast: Cast) -> Scene:
     keys = sentence.keys
-    felt = [place for place, key in enumerate(keys) if key in HARM or key in GOOD]
     done_to = [place for place, key in enumerate(keys) if key in HARM_TO_SOMEBODY]
     undergone = [hit.first for hit in patterns.hits(patterns.UNDERGOES, sentence)]
-    affected = cast.affected
     suffered = {
-        *near(affected, felt, _SAME_CLAUSE),
-        *near(affected, done_to, _CLOSE),
-        *(place for place in affected if any(0 < at - place <= 2 for at in undergone)),  # noqa: PLR2004
+        *_who_felt(sentence, cast.affected),
+        *near(cast.affected, done_to, _CLOSE),
+        *(
+            place
+            for place in cast.affected
+            if any(0 < at - place <= _RIGHT_AWAY for at in undergone)
+        ),
     }
     acts = [*grammar.pasts(sentence), *undergone]
     lived = {place for place in cast.single if any(0 < at - place <= _NEXT for at in acts)}
@@ -52,21 +60,48 @@ def _scene(sentence: Sentence, cast: Cast) -> Scene:
         tuple(place for place, key in enumerate(keys) if key in SYSTEM),
         tuple(sorted(suffered)),
         tuple(sorted(lived | (suffered & set(cast.single)))),
-        tuple(place for place, key in enumerate(keys) if key in VALUE_NAMES),
+        _values(sentence, cast),
     )
 
 
-def linking_marks(said: Sequence[Sentence]) -> Marks:
-    """Find what speaks for b1 to b7 in the sentences of the candidate."""
-    seen = scenes(said)
-    return {
+def _who_felt(sentence: Sentence, affected: Sequence[int]) -> Iterator[int]:
+    """Whoever stands before a word of feeling, unless that is the speaker; else who is behind."""
+    for place, key in enumerate(sentence.keys):
+        if key not in HARM and key not in GOOD:
+            continue
+        behind = [other for other in affected if 0 < other - place <= _NEXT]
+        for other in range(place - 1, max(-1, place - 1 - _SAME_CLAUSE), -1):
+            if other in affected:
+                yield other
+                break
+            if sentence.keys[other] in grammar.I_OR_WE:
+                break
+        else:
+            yield from behind[:1]
+
+
+def _values(sentence: Sentence, cast: Cast) -> tuple[int, ...]:
+    """Names of values, where there are several or people with them: one alone is but a topic."""
+    found = tuple(place for place, key in enumerate(sentence.keys) if key in VALUE_NAMES)
+    return found if cast.affected or len(found) > 1 else ()
+
+
+def linking_marks(seen: Sequence[Scene]) -> Marks:
+    """Find what speaks for b1 to b7 in what the candidate's sentences show."""
+    sides: dict[str, list[Mark]] = {
         "b1": [Mark(each.sentence, each.system[0]) for each in seen if each.system],
         "b2": list(_people(seen)),
-        "b3": list(_links(seen)),
-        "b4": list(_somebody(seen)),
-        "b5": list(_blind_spots(seen)),
-        "b6": list(_costs(seen)),
-        "b7": list(_consequences(seen)),
+    }
+    joined = [each for each in seen if not is_list(each.sentence)]
+    said = [each.sentence for each in seen]
+    if says_nothing_in_particular(said) or carried_by_slogans(said):
+        joined = []
+    return sides | {
+        "b3": list(_links(joined)),
+        "b4": list(_somebody(joined)),
+        "b5": list(_blind_spots(joined)),
+        "b6": list(_costs(joined)),
+        "b7": list(_consequences(joined)),
     }
 
 

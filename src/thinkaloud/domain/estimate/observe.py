@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from thinkaloud.domain.estimate import gates
-from thinkaloud.domain.estimate.linking import linking_marks
+from thinkaloud.domain.estimate.grader import for_the_interviewer
+from thinkaloud.domain.estimate.linking import linking_marks, scenes
 from thinkaloud.domain.estimate.marks import Marks
 from thinkaloud.domain.estimate.spoken import Sentence, sentences
 from thinkaloud.domain.estimate.thinking import thinking_marks
@@ -42,7 +43,7 @@ class Observations:
 def observe(answers: Sequence[str], sample: str | None) -> Observations:
     """Observe the candidate's turns of one exchange, in order; the interviewer's are not given."""
     material = gather(answers, sample)
-    marks: Marks = {**thinking_marks(material.said), **linking_marks(material.said)}
+    marks: Marks = {**thinking_marks(material.said), **linking_marks(scenes(material.said))}
     if material.state is not Finding.SCORABLE:
         marks = dict.fromkeys(marks, ())
     return Observations(
@@ -53,18 +54,25 @@ def observe(answers: Sequence[str], sample: str | None) -> Observations:
     )
 
 
-def gather(answers: Sequence[str], sample: str | None) -> Material:
-    """Take out what must not be measured, and say whether what is left can be scored."""
+def gather(
+    answers: Sequence[str], sample: str | None, *, asking: frozenset[int] = frozenset()
+) -> Material:
+    """Take out what must not be measured, and say whether what is left can be scored.
+
+    In the turns numbered by `asking` the candidate was invited to ask: questions there are for the
+    interviewer and say nothing about the answer.
+    """
     every = [sentence for turn, text in enumerate(answers) for sentence in sentences(turn, text)]
     if gates.too_short(every):
         return Material((), Finding.EMPTY)
-    own = gates.for_the_interviewer(every)
+    own = for_the_interviewer(every)
     addressed = len(own) < len(every)
     if gates.not_english(own):
         return Material((), Finding.WRONG_LANGUAGE, addressed)
     known = [matching_spans(text, sample or "") for text in answers]
     fresh = [each for each in own if not _within(each, known[each.turn])]
-    return Material(gates.said_once(fresh), Finding.SCORABLE, addressed, len(own) - len(fresh))
+    told = [each for each in fresh if not (each.turn in asking and each.asks)]
+    return Material(gates.said_once(told), Finding.SCORABLE, addressed, len(own) - len(fresh))
 
 
 def cited(marks: Marks) -> tuple[Citation, ...]:

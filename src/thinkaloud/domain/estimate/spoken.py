@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from thinkaloud.domain.estimate.contractions import expanded
+from thinkaloud.domain.estimate.hedging import Unhedged, unhedged
 from thinkaloud.domain.words import HESITATIONS, Word, words
 
 _ENDING = re.compile(r"(?:[.!?…;。！？]+[\"'”’)\]*]*(?=\s|$)|\n)\s*")
@@ -13,53 +15,6 @@ _LONG_RUN = 60
 _SHORTEST_PART = 12
 _QUOTE_WORDS = 25
 _LEAD = 6
-_EXPANDED = {
-    "dont": ("do", "not"),
-    "doesnt": ("does", "not"),
-    "didnt": ("did", "not"),
-    "cant": ("can", "not"),
-    "cannot": ("can", "not"),
-    "couldnt": ("could", "not"),
-    "wont": ("will", "not"),
-    "wouldnt": ("would", "not"),
-    "shouldnt": ("should", "not"),
-    "isnt": ("is", "not"),
-    "arent": ("are", "not"),
-    "wasnt": ("was", "not"),
-    "werent": ("were", "not"),
-    "hasnt": ("has", "not"),
-    "havent": ("have", "not"),
-    "hadnt": ("had", "not"),
-    "aint": ("is", "not"),
-    "mustnt": ("must", "not"),
-    "neednt": ("need", "not"),
-    "im": ("i", "am"),
-    "ive": ("i", "have"),
-    "weve": ("we", "have"),
-    "theyve": ("they", "have"),
-    "youve": ("you", "have"),
-    "theyre": ("they", "are"),
-    "youre": ("you", "are"),
-    "thats": ("that", "is"),
-    "theres": ("there", "is"),
-    "whats": ("what", "is"),
-    "hes": ("he", "is"),
-    "shes": ("she", "is"),
-}
-_WITH_APOSTROPHE = {
-    "its": ("it", "is"),
-    "were": ("we", "are"),
-    "well": ("we", "will"),
-    "ill": ("i", "will"),
-    "id": ("i", "'d"),
-    "wed": ("we", "'d"),
-    "hed": ("he", "'d"),
-    "shed": ("she", "'d"),
-    "theyd": ("they", "'d"),
-    "youd": ("you", "'d"),
-    "itd": ("it", "'d"),
-    "lets": ("let", "us"),
-}
 
 
 class Sentence:
@@ -68,18 +23,20 @@ class Sentence:
     Attributes:
         turn: 0-based place of the turn among those that were given.
         text: The turn's whole text, which offsets count in.
-        words: Its words with contractions taken apart; both halves keep the place of the whole.
+        words: Its words without hedges and with contractions taken apart.
+        hedges: How many hedges were taken out.
         raw: The sentence as it was typed, with the marks around it.
         asks: It ends in a question mark.
     """
 
     def __init__(
-        self, turn: int, text: str, said: Sequence[Word], raw: str, *, asks: bool = False
+        self, turn: int, text: str, said: Unhedged, raw: str, *, asks: bool = False
     ) -> None:
         self.turn = turn
         self.text = text
         self.raw = raw
-        self.words = tuple(said)
+        self.words = said.words
+        self.hedges = said.hedges
         self.asks = asks
 
     @cached_property
@@ -139,10 +96,10 @@ def sentences(turn: int, text: str) -> Iterator[Sentence]:
         parts = list(_parts(said[first:place]))
         for number, part in enumerate(parts, 1):
             until = end if number == len(parts) else parts[number][0].start
-            whole = tuple(_expanded(part))
-            last = number == len(parts)
-            yield Sentence(turn, text, whole, text[begin:until], asks=asks and last)
-            begin = until
+            whole = unhedged(text, tuple(expanded(part)))
+            raw, begin = text[begin:until], until
+            if whole.words:
+                yield Sentence(turn, text, whole, raw, asks=asks and number == len(parts))
 
 
 def _parts(run: Sequence[Word]) -> Iterator[Sequence[Word]]:
@@ -156,13 +113,3 @@ def _parts(run: Sequence[Word]) -> Iterator[Sequence[Word]]:
             yield run[begin:place]
             begin = place
     yield run[begin:]
-
-
-def _expanded(said: Sequence[Word]) -> Iterator[Word]:
-    for word in said:
-        marked = word.end - word.start != len(word.key)
-        taken_apart = _EXPANDED.get(word.key) or (
-            _WITH_APOSTROPHE.get(word.key) if marked else None
-        )
-        for key in taken_apart or (word.key,):
-            yield Word(key, word.start, word.end)

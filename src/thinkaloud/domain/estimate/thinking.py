@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from thinkaloud.domain.estimate import grammar, patterns
+from thinkaloud.domain.estimate.emptiness import is_list, says_nothing_in_particular
 from thinkaloud.domain.estimate.marks import Mark, Marks, window
 from thinkaloud.domain.estimate.spoken import Sentence
 
@@ -13,9 +14,10 @@ _REACH = 3
 
 def thinking_marks(said: Sequence[Sentence]) -> Marks:
     """Find what speaks for a1 to a6 in the sentences of the candidate."""
-    return {
-        "a1": list(particulars(said)),
-        "a2": list(_views(said)),
+    plain: dict[str, list[Mark]] = {"a1": list(particulars(said)), "a2": list(_views(said))}
+    if says_nothing_in_particular(said):
+        return plain | {item: [] for item in ("a3", "a4", "a5", "a6")}
+    return plain | {
         "a3": list(_doubts(said)),
         "a4": list(_shifts(said)),
         "a5": list(_other_sides(said)),
@@ -96,6 +98,8 @@ def _open_ends(said: Sequence[Sentence]) -> Iterator[Mark]:
 
 
 def _anchored(said: Sequence[Sentence], number: int) -> bool:
+    if is_list(said[number]):
+        return False
     own = grammar.matter(said[number])
     near = sum(map(grammar.matter, window(said, number, 1, 1)))
     return own >= 1 and near >= _NEAR

@@ -46,8 +46,10 @@ TIED = (
 
 HARD_PLACE = (
     r"disagree\w*|argu\w+|overrul\w+|overrid\w+|object\w*|against|wrong|mistakes?|regret\w*|"
-    r"fail\w*|lost|lose|loses|refus\w+|veto\w*|push(?:ed|es|ing)? back|said no|say no|stopp?(?:ed)?|"
-    r"harm\w*|hurt|unpopular|unhappy|angry|conflict\w*|tension|dissent\w*|complain\w*|worst|hard\w*|"
+    r"fail\w*|lost|lose|loses|refus\w+|veto\w*|push(?:ed|es|ing)? back|said no|say no|"
+    r"stopp?(?:ed)?|"
+    r"harm\w*|hurt|unpopular|unhappy|angry|conflict\w*|tension|dissent\w*|complain\w*|worst|"
+    r"hard\w*|"
     r"difficult|uncomfortable|ignored|quit|left|blame\w*|apolog\w+|pays?|cost|costs|held back|"
     r"speak up|spoke up|spoken up|would not|did not want|not listened|nobody"
 )

@@ -28,7 +28,8 @@ REDESIGN = (
 """Doing it differently, or saying how one would."""
 
 LATER = (
-    r"now|since then|after that|afterwards|so (?:i|we|now|the|it)|these days|from then on|next time|"
+    r"now|since then|after that|afterwards|so (?:i|we|now|the|it)|these days|from then on|"
+    r"next time|"
     r"today|would|'d|instead|no longer|any more|anymore|first|before (?:i|we|the|it|any)"
 )
 """After what was learnt."""

@@ -4,7 +4,8 @@ from thinkaloud.domain.estimate.inflection import inflected, plain
 
 HARM = inflected("""
 harm hurt suffer injure starve cry scream panic fear worry stress exhaust humiliate insult embarrass
-shame blame punish exclude abandon neglect evict sack struggle confuse mislead deceive frighten scare
+shame blame punish exclude abandon neglect evict sack struggle confuse mislead deceive frighten
+scare
 offend upset anger distrust mistrust complain quarrel bleed faint drown overcharge bankrupt isolate
 discriminate bully harass abuse threaten trap silence overlook misjudge mistreat burden penalise
 disadvantage accuse strand apologise
@@ -17,7 +18,8 @@ cruel stuck stranded died death dead wept lied panic cried giving gave
 """Something bad, done to people or felt by them, wherever it stands."""
 
 HARM_TO_SOMEBODY = inflected("""
-wait miss lose fall refuse deny reject ignore forget dismiss disappear vanish lock flag block ban hide
+wait miss lose fall refuse deny reject ignore forget dismiss disappear vanish lock flag block ban
+hide
 fail wake leave owe borrow stop drop skip turn suspect quit click scroll guess die
 """) | plain("""
 lost left hid died fell fled stopped late cold broke broken worse debt wrong missed waiting slower
@@ -29,7 +31,8 @@ GOOD = inflected("""
 trust respect comfort reassure welcome relieve calm thank smile laugh enjoy belong heal recover
 support forgive cope rely
 """) | plain("""
-felt feel feels feeling understood understand understands heard listened trusted trusting fair fairly
+felt feel feels feeling understood understand understands heard listened trusted trusting fair
+fairly
 confidence safe safely dignity relief peace equal belonging faith kindness proud glad happy calm
 consent choice control voice hope believe believed believes believing
 """)

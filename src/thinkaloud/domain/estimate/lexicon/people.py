@@ -12,7 +12,8 @@ AT_WORK = inflected("""
 colleague coworker teammate boss manager supervisor foreman director owner founder chief captain
 leader lead head mentor intern trainee junior senior newcomer engineer developer programmer designer
 analyst tester researcher scientist technician consultant contractor freelancer employee employer
-worker officer auditor lawyer solicitor accountant reviewer operator controller stakeholder vendor
+worker officer client auditor lawyer solicitor accountant reviewer operator controller stakeholder
+vendor
 supplier management leadership executive investor sponsor partner product
 """) | plain("staff crew team teams management security legal compliance ops ceo cto")
 """Those one works with or for, who appear in tales of success too."""
@@ -22,7 +23,7 @@ mother mum mom father dad daddy parent son daughter brother sister sibling uncle
 niece grandmother grandfather grandma grandpa gran granny wife husband spouse girlfriend boyfriend
 widow widower baby toddler child kid teenager teen boy girl lad lass guy bloke man woman lady
 gentleman fella person neighbour friend flatmate roommate classmate patient resident tenant landlord
-lodger guest visitor passenger driver courier rider claimant customer client shopper subscriber
+lodger guest visitor passenger driver courier rider claimant customer shopper subscriber
 member volunteer pupil student learner nurse matron midwife doctor surgeon physician gp dentist
 pharmacist therapist carer caregiver paramedic firefighter teacher tutor lecturer professor
 headteacher principal librarian clerk cashier shopkeeper seller buyer farmer fisherman gardener cook
@@ -42,7 +43,7 @@ ROLES = AT_WORK | SERVED
 GROUPS = inflected("""
 user people family community public population crowd human individual society household minority
 audience consumer end-user citizen group customer parent worker
-""") | plain("everyone everybody folks humanity")
+""") | plain("folks humanity")
 """People in general."""
 
 TITLES = plain("mr mrs ms miss dr doctor sir madam don dona auntie")

@@ -5,7 +5,8 @@ from thinkaloud.domain.estimate.inflection import inflected, plain
 VIRTUE = (
     r"(?:i|we) (?:am|are|have always been|was|were)? ?(?:always |truly |deeply |genuinely |really |"
     r"very |extremely |so |incredibly )*(?:passionate|committed|dedicated|excited|driven|honoured|"
-    r"honored|humbled|inspired|thrilled|devoted|care deeply|care a lot|believe in|love|admire|value|"
+    r"honored|humbled|inspired|thrilled|devoted|care deeply|care a lot|believe in|love|admire|"
+    r"value|"
     r"strive|champion)|(?:my|our) (?:passion|commitment|mission|values|purpose|north star|dna|"
     r"vision|philosophy)|at the (?:core|heart|centre|center|forefront) of|world[- ]?class|"
     r"make the world|everything (?:i|we) do|second nature"

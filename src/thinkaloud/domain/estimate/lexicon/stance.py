@@ -16,7 +16,8 @@ VIEW = (
     r"argue|hold|find|lean|doubt|consider|imagine|agree|disagree|trust)|i (?:would|'d|will|do not) "
     r"(?:\w+ )?(?:say|argue|put|start|rather|keep|go|choose|pick|take|want|do|call|measure|let)|"
     r"in my (?:view|opinion|experience|mind|head|book)|for me|to me|to my mind|my (?:view|opinion|"
-    r"feeling|take|sense|worry|concern|hunch|instinct|rule|answer|point|problem|bet)|should|ought to"
+    r"feeling|take|sense|worry|concern|hunch|instinct|rule|answer|point|problem|bet)|should|"
+    r"ought to"
 )
 """Taking a position."""
 
@@ -108,7 +109,8 @@ OPEN = (
     r"rule)|not (?:settled|solved|resolved|finished|over)|have no (?:\w+ )?(?:idea|answer|rule|"
     r"hunch|solution|good)|back and forth|either way|(?:hard|difficult|tricky|awkward) (?:part|"
     r"thing|bit|one)|the question is|where (?:is )?the (?:line|limit)|where i (?:would )?"
-    rf"(?:'d )?(?:put|draw)|how (?:much|many|long|far) (?:\w+ ){{1,6}}is|who (?:gets|decides|should|"
+    rf"(?:'d )?(?:put|draw)|how (?:much|many|long|far) (?:\w+ ){{1,6}}is|who (?:gets|decides|"
+    rf"should|"
     rf"would|you would)|{_I} (?:{_SOFTLY}){{0,2}}(?:wonder|go back|go over)|never (?:found|worked|"
     r"figured|solved|settled)|nobody (?:knows|can tell|has)|torn|keep having"
 )

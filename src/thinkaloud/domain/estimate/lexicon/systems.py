@@ -15,15 +15,20 @@ incident failure error crash fault latency throughput uptime downtime capacity b
 camera gauge meter scanner printer machine device robot network router api endpoint query index
 schema migration backup replica retry monitor monitoring automation autoscaler configuration config
 guardrail architecture documentation diagram standard specification prototype sign-off sla kpi
-number figure statistic report review test check label category chat email sms phone recording tracker
-invoice checkout payment product technology
+number figure statistic report review test check label category chat email sms phone recording
+tracker
+invoice checkout payment product technology register ledger sheet card notice document contract
+licence
+license permit booking appointment reservation file folder postcode weight sign-up signup calculator
+variant experiment
 """) | plain("""
 stats criteria automated automatic automatically infrastructure observability reliability percent
 """)
 """Anything engineered, measured or ruled."""
 
 LOOKED_FINE = (
-    r"green|on target|within (?:target|limits?|budget)|(?:a |one )?hundred percent|100|all (?:passed|"
+    r"green|on target|within (?:target|limits?|budget)|(?:a |one )?hundred percent|100|"
+    r"all (?:passed|"
     r"green|good|fine|clear)|(?:looked|was|were|look|looks|seemed|said|showed|shows|read|reads) "
     r"(?:\w+ )?(?:fine|good|great|perfect|healthy|normal|success|successful|successfully|complete|"
     r"completed|done|resolved|closed|ok|okay|delivered|better|improved|low|high|zero|quiet)|"
