@@ -69,7 +69,7 @@ class World:
     """Interviewer and judge over one connection."""
 
     connection: Connection
-    caller: Caller
+    dialects: Dialects
     retries: Retries
     naps: Naps
     interviewer: ClaudeInterviewer
@@ -109,7 +109,8 @@ def world(
     """Put the adapter together as `compose` does, with naps instead of sleep."""
     naps = Naps()
     connection = Connection(Endpoint.of(base_url, key, None), timeouts)
-    caller = Caller(connection, Dialects())
+    dialects = Dialects()
+    caller = Caller(connection, dialects)
     retries = Retries(limits, sleep=naps.sleep, clock=naps.clock, chance=lambda: 0.0)
     interviewer = ClaudeInterviewer(
         caller, retries, model, interviewer_prompts(), rubric(), course()
@@ -117,12 +118,14 @@ def world(
     judge = ClaudeJudge(
         Questions(caller, retries), judge_model, judge_prompts(), new_tag=lambda: "turn-f00d"
     )
-    return World(connection, caller, retries, naps, interviewer, judge)
+    return World(connection, dialects, retries, naps, interviewer, judge)
 
 
-def session(*makes: Make, sheet: Pack | None = None, probes: int = 2) -> tuple[Transcript, Reply]:
+def session(
+    *makes: Make, sheet: Pack | None = None, plan: Sequence[int] = (1, 2)
+) -> tuple[Transcript, Reply]:
     """A session up to a point at which the interviewer is to reply."""
-    transcript = read(listed(*opened(sheet or pack(), probes=probes), *makes))
+    transcript = read(listed(*opened(sheet or pack(), plan), *makes))
     step = next_step(transcript)
     assert isinstance(step, Reply), step
     return transcript, step

@@ -10,7 +10,8 @@ from thinkaloud.adapters.claude.exchange_text import fenced_turns, prepared_text
 from thinkaloud.adapters.claude.structured import Questions
 from thinkaloud.app.ports import Advice, Case
 from thinkaloud.app.prompts import fill
-from thinkaloud.domain.levels import RECITAL
+from thinkaloud.domain.levels import RECITAL, STRONG_RECITAL
+from thinkaloud.domain.next_item import next_item
 from thinkaloud.domain.rubric import Dimension, DimensionRubric
 from thinkaloud.domain.score import DimensionScore, ExchangeScore, Feedback, QuoteStatus
 from thinkaloud.domain.transcript import Role
@@ -121,14 +122,13 @@ def _weakest(score: ExchangeScore) -> Dimension | None:
 
 def _next(case: Case, part: DimensionRubric, found: DimensionScore) -> _Next:
     words = case.rubric.feedback
-    recited = case.overlap is not None and case.overlap.ratio >= RECITAL
-    if recited and part.dimension is Dimension.THINKING_ALOUD:
-        return _Next("Leave the prepared text.", words.recital)
-    for item in part.items:
-        if not found.items.get(item.code) and item.next_move:
-            return _Next(item.text, item.next_move)
-    for item in part.negatives:
-        if found.items.get(item.code) and item.next_move:
+    ratio = 0.0 if case.overlap is None else case.overlap.ratio
+    code = next_item(part.dimension, found.items, ratio)
+    if code == "n1" and ratio >= RECITAL:
+        recital = words.recital if ratio >= STRONG_RECITAL else words.part_recital
+        return _Next("Leave the prepared text.", recital)
+    for item in (*part.items, *part.negatives):
+        if item.code == code and item.next_move:
             return _Next(item.text, item.next_move)
     return _Next("Nothing on the list is missing.", words.complete)
 

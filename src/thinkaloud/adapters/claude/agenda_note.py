@@ -3,12 +3,10 @@
 from thinkaloud.adapters.claude.replies import MOVES
 from thinkaloud.app.prompts import fill
 from thinkaloud.domain.agenda import Reply, questions_left
+from thinkaloud.domain.circumstances import circumstances
 from thinkaloud.domain.events import Move
-from thinkaloud.domain.overlap import overlap
+from thinkaloud.domain.levels import RECITAL
 from thinkaloud.domain.transcript import Exchange, Transcript
-
-_WORTH_A_WORD = 0.35
-"""Overlap from which on the rubric speaks of recital."""
 
 
 def agenda_note(template: str, transcript: Transcript, step: Reply, *, form_spelt_out: bool) -> str:
@@ -73,11 +71,7 @@ def _advance(transcript: Transcript, exchange: Exchange) -> str:
 
 def _prepared(transcript: Transcript, exchange: Exchange) -> str:
     """How much of what they said here is the sheet's own wording."""
-    sample = None
-    if exchange.question is not None:
-        sample = transcript.pack.question(exchange.question).sample
-    said = " ".join(turn.text for turn in exchange.answers)
-    share = overlap(said, sample).ratio if sample else 0.0
-    if share < _WORTH_A_WORD:
+    share = circumstances(exchange, transcript.pack).ratio
+    if share < RECITAL:
         return "little or nothing of what they said here is the sheet's wording"
     return f"about {share:.0%} of what they said here matches the sheet's sample answer"

@@ -13,7 +13,7 @@ _SPENT = frozenset(
     }
 )
 _SPENT_WORDS = re.compile(r"credit balance|spend(?:ing)? limit|usage limit|quota", re.IGNORECASE)
-_SECRET = re.compile(r"\b(?:sk|key|token|Bearer)[-_ ][\w\-]{6,}|\b[\w\-]{32,}\b")
+_SECRET = re.compile(r"\b(?:sk|pk)[-_][\w\-]{6,}|\bBearer \S+|\b[\w\-]{32,}\b")
 _LONGEST = 140
 _LONG_WAIT = 90.0
 
