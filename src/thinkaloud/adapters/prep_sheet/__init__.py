@@ -1,0 +1,1 @@
+"""Prep sheets: Markdown as people have it, also damaged, read into a pack; start at `load`."""
