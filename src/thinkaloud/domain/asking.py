@@ -1,38 +1,66 @@
 """Whether the candidate puts a question to the interviewer, as far as rules can tell."""
 
 import re
+from collections.abc import Iterator
 
-_SENTENCE = re.compile(r"[^.!?…。！？\n]+[.!?…。！？]*")
-_OPENER = re.compile(
-    r"^\W*(?:(?:and|so|but|well|okay|ok|hm+|um+|uh|yes|yeah|then|maybe|also)\W+)*"
-    r"(?:who|what|when|where|why|which|how|do|does|did|is|are|was|were|has|have|had|can|could|"
-    r"would|will|should|may)\b",
+_SENTENCE = re.compile(r"[^.!?…。！？؟\n]+[.!?…。！？؟]*")
+_MARKS = ("?", "？", "؟")
+_LEAD_IN = (
+    r"(?:(?:and|so|but|well|okay|ok|hm+|um+|uh+|er+|yes|yeah|sure|right|then|maybe|also|now|no|"
+    r"actually|like|thanks|thank you|i mean)\W+)*"
+)
+_ASKING = (
+    r"(?:who|whom|whose|what|when|where|why|which|how|do|does|did|is|are|was|were|has|have|had|can|"
+    r"could|would|will|should|may)(?:n['’]?t|['’](?:s|re|d|ve|ll))?"
+)
+_OPENER = re.compile(rf"^\W*{_LEAD_IN}{_ASKING}\b", re.IGNORECASE)
+_TELLING = re.compile(
+    rf"^\W*{_LEAD_IN}(?:who|whose|what|when|where|which|how)\s+(?:i|we|he|she|it|they|you|the|my|"
+    r"our|his|her|their|this|that|people)\b",
     re.IGNORECASE,
 )
 _WONDER = re.compile(
-    r"\bi(?:['’]m| am|['’]d be)? (?:also )?(?:just )?(?:wonder(?:ing)?|curious|(?:would|['’]d) "
-    r"(?:love|like) to (?:ask|know|hear))\b|\b(?:can|could|may) i ask\b|\bmy question\b|"
-    r"\b(?:tell|ask) me (?:about|how|what|who|why)\b",
+    r"\bi(?:['’]m| am|['’]d be| would be)? (?:also )?(?:just )?(?:wonder(?:ing)?|curious|"
+    r"(?:would|['’]d) (?:love|like) to (?:ask|know|hear))\b(?! (?:whether|if|what|why|how) i\b)|"
+    r"\b(?:can|could|may) i ask\b|\bmy question (?:is|to|for|would)\b|"
+    r"\b(?:tell|ask) me (?:about|how|what|who|why|when|where|more)\b",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(
-    r"\b(?:you|your|yours|you['’](?:re|ve|d|ll)|anthropic|the company|the team|(?:in )?here|at yours)\b",
+    r"\b(?:you|your|yours|yourself|anthropic|the company|the team|(?:in |around )?here|at yours)\b",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|me|my|we|us|our)\b", re.IGNORECASE)
-_MARKS = ("?", "？")
-_CLOSED_QUOTE = re.compile(r"[\"“][^\"”]*[\"”]|[‘'][^‘’']{12,}[’']")
+_REPORTED = re.compile(
+    r"(?<!\byou )\b(?:ask(?:s|ed|ing)?|said|says|wonders|wondered|shout(?:s|ed)|goes|went)"
+    r"(?: (?:me|him|her|us|them|myself|ourselves|himself|herself))?[,:]?\s+(?:so |well |and )?"
+    rf"{_ASKING}\b",
+    re.IGNORECASE,
+)
+_TAG = re.compile(
+    r",?\s*\b(?:right|you know(?: what i mean)?|you see|know what i mean|okay|ok|huh|eh|no|yeah|"
+    r"(?:is|does|do|was|did|are)n['’]?t (?:it|they|he|she|you|we|that)(?: really)?)\s*[?？]+$",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(
+    r"[\"“„][^\"”“\n]*[\"”“]|«[^»\n]*»|「[^」\n]*」|"
+    r"(?<!\w)[‘'](?=\S)(?:[^‘’'\n]|(?<=\w)[’'](?=\w)){3,300}?[’'](?!\w)"
+)
+_BREATH = re.compile(r"\b(?:um+|uh+|er+|erm|hm+|okay|so|and|but|then|well)\s+", re.IGNORECASE)
+_LATE_WORDS = 40
+_REACH = 160
+_RUN_UP = 40
 
 
 def questions(text: str) -> tuple[str, ...]:
-    """Return the sentences of a text that ask something, in order; quoted speech does not count.
+    """Return the sentences of a text that ask something, in order.
 
-    Dictated text has no question marks, so a sentence also counts when it opens as a question does
-    and speaks to the listener, or says that the speaker wonders.
+    Quoted and reported questions and tags such as "right?" do not count. Dictated text has no
+    question marks, so there a sentence also counts, from the place where it begins to ask, when it
+    opens as a question does and speaks to the listener; and any does that says the speaker wonders.
     """
-    spoken = _CLOSED_QUOTE.sub(" ", text)
-    sentences = (match.group().strip() for match in _SENTENCE.finditer(spoken))
-    return tuple(sentence for sentence in sentences if _asks(sentence))
+    asked = (_question(sentence) for sentence in _sentences(text))
+    return tuple(sentence for sentence in asked if sentence is not None)
 
 
 def asks_interviewer(text: str, *, invited: bool) -> bool:
@@ -42,18 +70,48 @@ def asks_interviewer(text: str, *, invited: bool) -> bool:
     to the listener, or one that the turn ends with and that is not about the speaker: a question
     inside a story is usually part of the story.
     """
-    asked = questions(text)
-    if invited or not asked:
-        return bool(asked)
-    spoken = [match.group().strip() for match in _SENTENCE.finditer(_CLOSED_QUOTE.sub(" ", text))]
-    last = [sentence for sentence in spoken if sentence][-2:]
-    if any(_ADDRESSED.search(sentence) and _asks(sentence) for sentence in last):
+    if invited:
+        return bool(questions(text))
+    last = [_question(sentence) for sentence in list(_sentences(text))[-2:]]
+    if any(asked and _ADDRESSED.search(asked) and _is_late(asked) for asked in last):
         return True
-    return last[-1].endswith(_MARKS) and not _FIRST_PERSON.search(last[-1])
+    final = last[-1] if last else None
+    return bool(final and final.endswith(_MARKS) and not _FIRST_PERSON.search(final))
 
 
-def _asks(sentence: str) -> bool:
-    if sentence.endswith(_MARKS) or _WONDER.search(sentence):
-        return True
-    dictated = sentence[-1:].isalnum()
-    return bool(dictated and _OPENER.match(sentence) and _ADDRESSED.search(sentence))
+def _sentences(text: str) -> Iterator[str]:
+    for match in _SENTENCE.finditer(_QUOTED.sub(" ", text)):
+        sentence = match.group().strip()
+        if sentence:
+            yield sentence
+
+
+def _question(sentence: str) -> str | None:
+    if sentence.endswith(_MARKS):
+        stem = _TAG.sub("", sentence)
+        idle = stem != sentence and not _OPENER.match(stem)
+        return None if idle or _REPORTED.search(sentence) else sentence
+    if _WONDER.search(sentence):
+        return sentence
+    if not sentence[-1].isalnum():
+        return None
+    starts = (0, *(breath.end() for breath in _BREATH.finditer(sentence)))
+    return next((sentence[start:] for start in starts if _is_dictated(sentence, start)), None)
+
+
+def _is_dictated(sentence: str, start: int) -> bool:
+    part = sentence[start : start + _REACH]
+    if not _OPENER.match(part) or _TELLING.match(part) or _reported(sentence, start):
+        return False
+    return bool(_ADDRESSED.search(part))
+
+
+def _reported(sentence: str, start: int) -> bool:
+    """Tell whether what begins here is what somebody else asked."""
+    before = sentence[max(0, start - _RUN_UP) : start + _RUN_UP]
+    return _REPORTED.search(before) is not None
+
+
+def _is_late(asked: str) -> bool:
+    """Tell whether what was asked is short enough to be what the turn came to."""
+    return asked.endswith(_MARKS) or len(asked.split()) <= _LATE_WORDS

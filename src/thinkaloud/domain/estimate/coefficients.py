@@ -16,9 +16,7 @@ class Coefficients(NamedTuple):
     """By feature, none below 0."""
 
 
-LABELS_SHA256 = (
-    "e5bf91c65d2f543d10b98fae8c2ad47750a72308a5951ac268c8758d7cba0b82"
-)
+LABELS_SHA256 = "e5bf91c65d2f543d10b98fae8c2ad47750a72308a5951ac268c8758d7cba0b82"
 """Of the labelled answers that they were fitted to."""
 
 FITTED: Mapping[Dimension, Coefficients] = MappingProxyType(

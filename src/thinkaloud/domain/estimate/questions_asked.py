@@ -8,6 +8,10 @@ from thinkaloud.domain.estimate.lexicon import asked
 from thinkaloud.domain.estimate.spoken import Sentence
 from thinkaloud.domain.words import is_content, stem
 
+_ELLIPTIC = 4
+_BEGINNING = 6
+_PROCEED = patterns.whole_words(asked.PROCEED)
+_HOW_MUCH = patterns.whole_words(asked.HOW_MUCH)
 _OPEN = patterns.whole_words(asked.OPEN_WORD)
 _TIED = patterns.whole_words(asked.TIED)
 _HARD = patterns.whole_words(asked.HARD_PLACE)
@@ -24,14 +28,18 @@ def asking_items(
         around: All sentences of the turns that ask.
         earlier: What was said before, by either side.
     """
-    social = any(asked.SOCIAL.intersection(each.keys) for each in around)
-    technical = any(asked.TECHNICAL.intersection(each.keys) for each in put)
+    social = _any(asked.SOCIAL, put) or (
+        _any(asked.PERHAPS_SOCIAL, put) and not _any(asked.TECHNICAL, put)
+    )
     praise = any(patterns.first_hit(patterns.PRAISE, each) for each in put)
-    logistic = any(asked.LOGISTIC.intersection(each.keys) for each in put)
+    practical = _any(asked.LOGISTIC, put) or any(
+        patterns.first_hit(_HOW_MUCH, each) for each in put
+    )
     opened = any(patterns.first_hit(_OPEN, each) for each in put)
-    tied = any(patterns.first_hit(_TIED, each) for each in around) or _shares(around, earlier)
+    tied = any(map(_points_back, put)) or _shares(around, earlier)
+    tied = tied or any(patterns.first_hit(_TIED, each) for each in around)
     hard = any(patterns.first_hit(_HARD, each) for each in around)
-    c2 = bool(put) and (social or hard) and not (praise or logistic) and (hard or not technical)
+    c2 = bool(put) and (social or hard) and not (praise or practical)
     return {
         "c1": bool(put),
         "c2": c2,
@@ -46,7 +54,20 @@ def asking_sentences(said: Sequence[Sentence], *, invited: bool) -> Iterator[Sen
     """Yield the sentences of one turn that put a question to the interviewer."""
     if invited or asks_interviewer(" ".join(each.raw for each in said), invited=False):
         near = said if invited else said[-2:]
-        yield from (each for each in near if questions(each.raw))
+        for each in near:
+            if questions(each.raw) and not patterns.first_hit(_PROCEED, each):
+                yield each
+
+
+def _any(vocabulary: frozenset[str], said: Sequence[Sentence]) -> bool:
+    return any(not vocabulary.isdisjoint(each.keys) for each in said)
+
+
+def _points_back(question: Sentence) -> bool:
+    """Tell whether a question begins by pointing at what was said, or is too short not to."""
+    if len(question.keys) <= _ELLIPTIC:
+        return True
+    return not asked.POINTING.isdisjoint(question.keys[:_BEGINNING])
 
 
 def _shares(around: Sequence[Sentence], earlier: Sequence[Sentence]) -> bool:

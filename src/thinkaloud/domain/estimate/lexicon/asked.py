@@ -6,20 +6,33 @@ from thinkaloud.domain.estimate.lexicon.people import GROUPS, ROLES, THIRD_PERSO
 SOCIAL = (
     inflected("""
     decide disagree argue object speak listen hear trust respect feel believe worry understand
-    explain confuse complain apologise forgive blame harm hurt affect matter belong include exclude
-    refuse veto overrule convince persuade consult promise admit care raise voice own answer tell
-    notice learn change argument culture conflict tension value norm habit ritual meeting
-    conversation feedback voice decision disagreement debate dissent say responsibility power
-    fairness dignity
+    confuse explain complain apologise forgive blame harm hurt affect belong include exclude refuse
+veto
+    overrule convince persuade consult admit care argument culture conflict tension value norm habit
+    ritual conversation meeting feedback voice decision disagreement debate dissent responsibility
+power fairness
+    dignity ethics anthropologist sociologist psychologist philosopher ethicist relationship
     """)
     | plain(
         "who whom whose somebody someone anyone anybody nobody everyone they them told heard felt"
     )
+    | plain("social cultural human humans ethical moral political society sociology anthropology")
     | GROUPS
     | ROLES
     | THIRD_PERSON
 )
 """People, what they decide and what happens to them."""
+
+PROCEED = (
+    r"(?:shall|should|can|could|do|may) (?:we|i|you)(?: want to)? (?:go on|move on|continue|"
+    r"proceed|start|repeat)"
+)
+"""Asks about the interview itself, and so nothing of the interviewer."""
+
+PERHAPS_SOCIAL = inflected("""
+tell say ask answer raise notice learn agree choose change promise own share know think handle
+""") | plain("told said knew thought learnt wrong right mind")
+"""What people do with one another, unless the question is a technical one."""
 
 TECHNICAL = inflected("""
 stack language framework kubernetes scheduler cluster gpu database architecture latency benchmark
@@ -29,20 +42,32 @@ library deployment code compiler cache storage token context
 """How things are built."""
 
 LOGISTIC = inflected("""
-salary pay compensation benefit holiday vacation remote hybrid office relocation visa round stage
-timeline hour perk bonus equity commute location parking laptop desk lunch size notice start
+salary pay compensation benefit holiday vacation remote hybrid office relocation visa stage
+timeline perk bonus equity commute location parking laptop desk lunch promotion career track title
+onboarding probation headcount
 """)
 """Practical matters."""
+
+HOW_MUCH = (
+    r"how (?:big|many|large|long|much|often|old)|what time|what size|what day|next steps?|"
+    r"hear back|start date"
+)
+"""Asks for a figure."""
 
 OPEN_WORD = r"how|what|why|who|whom|whose|where|which|when|tell me|describe"
 """A question with one of these needs more than yes or no."""
 
 TIED = (
-    r"you (?:said|mentioned|told|talked|spoke|described|were saying|just said|called|say)|"
-    r"that|those|these|this|then|there|so to speak|as you|like you|your (?:example|story|point)|"
-    r"(?:i|we) (?:said|mentioned|told|described|was saying|just said|had|did|was)|same|either"
+    r"you (?:just )?(?:said|mentioned|told|talked|spoke|described|called|say)|you were saying|"
+    r"so to "
+    r"speak|as you|like you|your (?:example|story|point)|(?:i|we) (?:said|mentioned|described|had|"
+    r"did|was saying|just said)|same|(?:about|from|like|after|behind|with|on|in) (?:that|those|"
+    r"this|these)"
 )
-"""Reference to what has just been said."""
+"""Reference to what has just been said, anywhere in a question."""
+
+POINTING = plain("that those these this then they them he she it there both either neither")
+"""Words that point back when a question begins with them."""
 
 HARD_PLACE = (
     r"disagree\w*|argu\w+|overrul\w+|overrid\w+|object\w*|against|wrong|mistakes?|regret\w*|"
@@ -51,7 +76,9 @@ HARD_PLACE = (
     r"harm\w*|hurt|unpopular|unhappy|angry|conflict\w*|tension|dissent\w*|complain\w*|worst|"
     r"hard\w*|"
     r"difficult|uncomfortable|ignored|quit|left|blame\w*|apolog\w+|pays?|cost|costs|held back|"
-    r"speak up|spoke up|spoken up|would not|did not want|not listened|nobody"
+    r"speak up|spoke up|spoken up|(?:did|do|does|would|was|were) not (?:\w+ )?(?:want|like|"
+    r"agree|listen|listened|"
+    r"accept|trust|happy|convinced|heard|asked|go along)|nobody|loudest|in the room"
 )
 """Disagreement, a decision that went wrong, somebody who was overruled."""
 
