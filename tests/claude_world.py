@@ -9,15 +9,13 @@ import respx
 from events import Make, listed, opened
 from fakes import course, pack
 
-from thinkaloud.adapters.claude.calling import Caller
+from thinkaloud.adapters.claude.assembly import Claude, assemble
 from thinkaloud.adapters.claude.client import Connection
 from thinkaloud.adapters.claude.dialects import Dialects
 from thinkaloud.adapters.claude.endpoint import Endpoint
-from thinkaloud.adapters.claude.interviewer import ClaudeInterviewer, InterviewerPrompts
-from thinkaloud.adapters.claude.judge import ClaudeJudge, JudgePrompts
-from thinkaloud.adapters.claude.readings import Readings
+from thinkaloud.adapters.claude.interviewer import ClaudeInterviewer
+from thinkaloud.adapters.claude.judge import ClaudeJudge
 from thinkaloud.adapters.claude.retries import Limits, Retries
-from thinkaloud.adapters.claude.structured import Questions
 from thinkaloud.adapters.claude.timeouts import Timeouts
 from thinkaloud.adapters.prompt_files import read_prompt
 from thinkaloud.adapters.rubric_file import read_rubric
@@ -32,6 +30,7 @@ from thinkaloud.domain.transcript import Role, Transcript, Turn, read
 SSE = Path(__file__).parent / "sse"
 URL = "https://api.anthropic.com/v1/messages"
 HEADERS = {"content-type": "text/event-stream; charset=utf-8", "request-id": "req_1"}
+USUAL = Limits(first_wait=1.0)
 ANSWER = "We decided to wait a week, and I am not sure it was right."
 
 
@@ -68,33 +67,29 @@ class Naps:
 class World:
     """Interviewer and judge over one connection."""
 
-    connection: Connection
-    dialects: Dialects
-    retries: Retries
+    parts: Claude
     naps: Naps
-    interviewer: ClaudeInterviewer
-    judge: ClaudeJudge
+
+    @property
+    def connection(self) -> Connection:
+        return self.parts.connection
+
+    @property
+    def dialects(self) -> Dialects:
+        return self.parts.dialects
+
+    @property
+    def interviewer(self) -> ClaudeInterviewer:
+        return self.parts.interviewer
+
+    @property
+    def judge(self) -> ClaudeJudge:
+        return self.parts.judge
 
 
 def rubric() -> Rubric:
     """The rubric that is shipped."""
     return read_rubric(read_prompt("rubric.toml"))
-
-
-def interviewer_prompts() -> InterviewerPrompts:
-    """The prompts that are shipped."""
-    return InterviewerPrompts(read_prompt("interviewer.md"), read_prompt("interviewer_note.md"))
-
-
-def judge_prompts() -> JudgePrompts:
-    """The prompts that are shipped."""
-    return JudgePrompts(
-        system=read_prompt("judge.md"),
-        case=read_prompt("judge_case.md"),
-        feedback=read_prompt("feedback.md"),
-        feedback_case=read_prompt("feedback_case.md"),
-        readings=Readings.of(read_prompt("readings.toml")),
-    )
 
 
 def world(
@@ -103,22 +98,23 @@ def world(
     key: str | None = "sk-test",
     model: str = "claude-sonnet-5-5",
     judge_model: str = "claude-opus-5-5",
-    limits: Limits = Limits(),  # noqa: B008 - frozen
+    limits: Limits = USUAL,
     timeouts: Timeouts | None = None,
 ) -> World:
     """Put the adapter together as `compose` does, with naps instead of sleep."""
     naps = Naps()
-    connection = Connection(Endpoint.of(base_url, key, None), timeouts)
-    dialects = Dialects()
-    caller = Caller(connection, dialects)
-    retries = Retries(limits, sleep=naps.sleep, clock=naps.clock, chance=lambda: 0.0)
-    interviewer = ClaudeInterviewer(
-        caller, retries, model, interviewer_prompts(), rubric(), course()
+    parts = assemble(
+        Endpoint.of(base_url, key, None),
+        model,
+        judge_model,
+        read_prompt,
+        rubric(),
+        course(),
+        timeouts=timeouts,
+        retries=Retries(limits, sleep=naps.sleep, clock=naps.clock, chance=lambda: 0.0),
+        new_tag=lambda: "turn-f00d",
     )
-    judge = ClaudeJudge(
-        Questions(caller, retries), judge_model, judge_prompts(), new_tag=lambda: "turn-f00d"
-    )
-    return World(connection, dialects, retries, naps, interviewer, judge)
+    return World(parts, naps)
 
 
 def session(

@@ -1,16 +1,17 @@
 import pytest
-from claude_world import interviewer_prompts, probed, session
+from claude_world import probed, session
 from events import finished_exchange
 from fakes import pack
 
 from thinkaloud.adapters.claude.agenda_note import agenda_note
+from thinkaloud.adapters.prompt_files import read_prompt
 from thinkaloud.app import making
 from thinkaloud.domain.agenda import Reply
 from thinkaloud.domain.events import Move, Outcome
 from thinkaloud.domain.pack import ProbeKind
 from thinkaloud.domain.transcript import Transcript
 
-TEMPLATE = interviewer_prompts().note
+TEMPLATE = read_prompt("interviewer_note.md")
 
 
 def note(at: tuple[Transcript, Reply], *, form_spelt_out: bool = False) -> str:

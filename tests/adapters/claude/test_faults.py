@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 import pytest
-from claude_world import World, answered, body, case, heard, world
+from claude_world import USUAL, World, answered, body, case, heard, world
 from fault_server import (
     Behaviour,
     FaultServer,
@@ -31,7 +31,6 @@ from thinkaloud.domain.rubric import Dimension
 GOOD = stream(body("answer"))
 HALF = body("probe")[:1400]
 """Up to the middle of the words."""
-USUAL = Limits()
 SHORT = Timeouts(connect=0.5, silence=0.15)
 
 PASSING: dict[str, tuple[Behaviour, str]] = {

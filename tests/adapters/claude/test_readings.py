@@ -1,13 +1,14 @@
 import pytest
-from claude_world import judge_prompts, rubric
+from claude_world import rubric
 
 from thinkaloud.adapters.claude.readings import Readings
+from thinkaloud.adapters.prompt_files import read_prompt
 from thinkaloud.domain.errors import InputError
 from thinkaloud.domain.levels import level_of
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.transcript import Role
 
-READINGS = judge_prompts().readings
+READINGS = Readings.of(read_prompt("readings.toml"))
 LEVELS = {
     "Fluent, and empty": (1, 2, 2),
     "Hesitant, and deep": (5, 5, 5),

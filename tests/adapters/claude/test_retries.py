@@ -27,7 +27,7 @@ def turn(*outcomes: Exception | str) -> Callable[[], AsyncGenerator[str]]:
 
 
 def retries(naps: Naps, *, chance: float = 0.0, **limits: float) -> Retries:
-    given = Limits(**limits)
+    given = Limits(**{"first_wait": 1.0, **limits})
     return Retries(given, sleep=naps.sleep, clock=naps.clock, chance=lambda: chance)
 
 

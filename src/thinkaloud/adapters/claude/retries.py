@@ -25,7 +25,7 @@ class Limits:
     """How often and how long; all but the first in seconds."""
 
     attempts: int = 5
-    first_wait: float = 1.0
+    first_wait: float = 0.5
     """Before the second attempt; doubled each time, and up to a quarter shorter by chance."""
     longest_wait: float = 30.0
     """However long the server asks to wait."""
