@@ -254,6 +254,18 @@ Keep in mind:
     assert pack.questions[0].sample == "I wait."
 
 
+def test_probes_and_tips_may_begin_like_labels() -> None:
+    pack = read(
+        f"1. {FAIL}\n   - Probes:\n     - people: Who?\n     - answer: What?\n"
+        "   - Hint: Says why.\n\n"
+        "## Tips\n\n- Answer: in one breath.\n- Tone: calm.\n"
+    )
+
+    assert [probe.text for probe in pack.questions[0].probes] == ["Who?", "answer: What?"]
+    assert pack.questions[0].hint == "Says why."
+    assert pack.tone_tips == ("Answer: in one breath.", "Tone: calm.")
+
+
 def test_tips_within_a_question_do_not_end_it() -> None:
     pack = read(f"## {FAIL}\n\n### Some tips\n\n- Breathe.\n\n### Answer\n\n> I wait.\n")
 
@@ -326,3 +338,9 @@ def test_a_text_beyond_all_measure_is_cut() -> None:
 
     assert len(read(sheet).questions[0].sample or "") <= 20_000
     assert (1, "text beyond 20000 characters is left out") in warned(sheet)
+
+
+def test_a_theme_is_cut_without_a_ragged_end() -> None:
+    question = read(f"## {FAIL}\n\n**Theme:** {'a' * 59} b\n").questions[0]
+
+    assert question.theme == "a" * 59

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from thinkaloud.adapters.prep_sheet.labels import Part
 from thinkaloud.adapters.prep_sheet.outline import Kind, Line
-from thinkaloud.adapters.prep_sheet.plain import without_wrapping_quotes
+from thinkaloud.adapters.prep_sheet.plain import cut, without_wrapping_quotes
 from thinkaloud.adapters.prep_sheet.reading import Remark
 from thinkaloud.domain.pack import Probe, ProbeKind, Question
 
@@ -56,8 +56,8 @@ def finish(draft: Draft, number: int) -> Finished:
     question = Question(
         number=number,
         text=draft.asked,
-        theme=" ".join(texts.get(Part.THEME, ()))[:LONGEST_THEME] or None,
-        sample="\n".join(texts.get(Part.SAMPLE, ()))[:LONGEST_TEXT] or None,
+        theme=cut(" ".join(texts.get(Part.THEME, ())), LONGEST_THEME) or None,
+        sample=cut("\n".join(texts.get(Part.SAMPLE, ())), LONGEST_TEXT) or None,
         ask_backs=ask_backs[:1] + tuple(filter(_ASKS.search, ask_backs[1:])),
         probes=tuple(_probe(each) or _unnamed(each) for each in probes),
         hint=" ".join(texts.get(Part.HINT, ())) or None,
@@ -68,7 +68,7 @@ def finish(draft: Draft, number: int) -> Finished:
 def paragraphs(lines: Iterable[Line]) -> tuple[str, ...]:
     """Join the lines of each paragraph and take off quotation marks round it."""
     blocks = (" ".join(line.text for line in block) for _, block in groupby(lines, _block))
-    texts = (without_wrapping_quotes(block[:LONGEST_TEXT]) for block in blocks)
+    texts = (without_wrapping_quotes(cut(block, LONGEST_TEXT)) for block in blocks)
     return tuple(text for text in texts if text)[:MOST_ENTRIES]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from thinkaloud.adapters.prep_sheet.errors import PrepSheetError
-from thinkaloud.adapters.prep_sheet.plain import plain
+from thinkaloud.adapters.prep_sheet.plain import cut, plain
 from thinkaloud.adapters.prep_sheet.reading import Remark
 
 KEYS = ("title", "interviewer", "persona", "language", "probes")
@@ -44,7 +44,7 @@ class _Entry:
 
     @property
     def value(self) -> str | None:
-        words = plain(_BLOCK.sub("", self.words))[:LONGEST_VALUE].strip()
+        words = cut(plain(_BLOCK.sub("", self.words)), LONGEST_VALUE)
         quoted = _QUOTED.fullmatch(words)
         return (quoted["inside"] if quoted else words) or None
 

@@ -15,7 +15,7 @@ from thinkaloud.adapters.prep_sheet.front_matter import FrontMatter, read_front_
 from thinkaloud.adapters.prep_sheet.interviewer import named_interviewer
 from thinkaloud.adapters.prep_sheet.mending import mend
 from thinkaloud.adapters.prep_sheet.outline import Kind, Line, outline
-from thinkaloud.adapters.prep_sheet.plain import plain
+from thinkaloud.adapters.prep_sheet.plain import cut, plain
 from thinkaloud.adapters.prep_sheet.reading import Reading, Remark
 from thinkaloud.adapters.prep_sheet.sheet import walk
 from thinkaloud.domain.pack import Pack
@@ -55,10 +55,10 @@ def parse(content: str | bytes, name: str, where: str | None = None) -> Reading:
     drafts = sheet.drafts[:MOST_QUESTIONS]
     finished = [finish(draft, number) for number, draft in enumerate(drafts, start=1)]
     questions = tuple(each.question for each in finished)
-    name = plain(name)[:_LONGEST_NAME] or "sheet"
+    name = cut(plain(name), _LONGEST_NAME) or "sheet"
     pack = Pack(
         name=name,
-        title=(front.title or sheet.title or name)[:_LONGEST_NAME],
+        title=cut(front.title or sheet.title or name, _LONGEST_NAME),
         interviewer=front.interviewer or named_interviewer(lines) or _NOBODY_NAMED,
         questions=questions,
         tone_tips=_tips(sheet.tips),

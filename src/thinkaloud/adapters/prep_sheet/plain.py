@@ -39,6 +39,11 @@ def plain(text: str) -> str:
     return " ".join(_STRAY_STARS.sub("", words).split())
 
 
+def cut(text: str, length: int) -> str:
+    """Return as much of a text as has at most this many characters."""
+    return text[:length].rstrip()
+
+
 def _gap(emoji: re.Match[str]) -> str:
     """Return a space where the neighbours of emoji would otherwise run together."""
     text, (start, end) = emoji.string, emoji.span()

@@ -39,6 +39,8 @@ class _Walker:
         self._questions = questions
         self._draft: Draft | None = None
         self._part: Part | None = None
+        self._depth = 0
+        """How many lists the label stands in."""
         self._quoted = False
         """Whether there was a quote since the label."""
         self._open = False
@@ -79,27 +81,30 @@ class _Walker:
                 self.sheet.title = line.text
 
     def _read(self, line: Line) -> None:
-        known = label(line)
-        if known is not None and not (known.part is Part.UNKNOWN and self._is_among_text()):
+        known = None if self._is_entry(line) else label(line)
+        if known is not None and not (known.part is Part.UNKNOWN and self._is_answer()):
             self._label(known, line)
         elif self._open:
             self._keep(line)
 
-    def _is_among_text(self) -> bool:
-        """Tell whether bold words would be part of a text here: an answer has subheadings, too."""
-        unquoted_answer = self._part is Part.SAMPLE and not self._quoted
-        return unquoted_answer or self._part in (Part.PROBES, Part.TIPS)
+    def _is_entry(self, line: Line) -> bool:
+        """Tell whether this is a listed probe or tip, whose words are its own: `people: …`."""
+        return self._part in (Part.PROBES, Part.TIPS) and line.depth > self._depth
+
+    def _is_answer(self) -> bool:
+        """Tell whether bold words are part of an answer here: it may have subheadings."""
+        return self._part is Part.SAMPLE and not self._quoted
 
     def _label(self, known: Label, line: Line) -> None:
-        self._enter(known.part)
+        self._enter(known.part, line.depth)
         if known.part is Part.UNKNOWN and self._draft is not None:
             text = f"“{known.name}” is no label that is known; what it stands over is left out"
             self.sheet.warnings.append(Remark(line=line.number, text=text))
         if known.rest:
             self._keep(replace(line, text=known.rest))
 
-    def _enter(self, part: Part | None) -> None:
-        self._part, self._quoted, self._open = part, False, True
+    def _enter(self, part: Part | None, depth: int = 0) -> None:
+        self._part, self._depth, self._quoted, self._open = part, depth, False, True
 
     def _keep(self, line: Line) -> None:
         self._quoted = self._quoted or line.kind is Kind.QUOTE
