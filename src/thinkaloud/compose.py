@@ -8,6 +8,19 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pydantic import SecretStr
+
+from thinkaloud.adapters.claude.calling import Caller
+from thinkaloud.adapters.claude.client import Connection
+from thinkaloud.adapters.claude.dialects import Dialects
+from thinkaloud.adapters.claude.endpoint import Endpoint
+from thinkaloud.adapters.claude.interviewer import ClaudeInterviewer, InterviewerPrompts
+from thinkaloud.adapters.claude.judge import ClaudeJudge, JudgePrompts
+from thinkaloud.adapters.claude.readings import Readings
+from thinkaloud.adapters.claude.retries import Retries
+from thinkaloud.adapters.claude.structured import Questions
+from thinkaloud.adapters.claude.timeouts import Timeouts
+from thinkaloud.adapters.credentials import can_call_a_model
 from thinkaloud.adapters.offline.interviewer import OfflineInterviewer
 from thinkaloud.adapters.offline.judge import OfflineJudge
 from thinkaloud.adapters.offline.phrasebook import read_phrasebook
@@ -26,6 +39,11 @@ from thinkaloud.domain.rubric import Rubric
 
 BUNDLED = ("culture",)
 """Names of the packs that come with the program."""
+
+PRACTISING_OFFLINE = (
+    "No key found: practising offline, with the embedded interviewer and a rule-of-thumb estimate."
+)
+"""Said once."""
 
 ID_ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 """No characters that look alike, for ids that people copy by hand."""
@@ -88,10 +106,54 @@ def cast_for(settings: Settings) -> Cast:
     """Return who interviews and judges under these settings.
 
     Raises:
-        ThinkaloudError: What is configured cannot work.
+        ThinkaloudError: What is configured cannot work; says why before the first call.
     """
-    del settings
-    return offline_cast()
+    if settings.offline:
+        return offline_cast()
+    if not can_call_a_model(settings, os.environ):
+        return offline_cast(PRACTISING_OFFLINE)
+    return claude_cast(settings)
+
+
+def claude_cast(settings: Settings) -> Cast:
+    """Return an interviewer and a judge over the Messages API; nothing is called yet.
+
+    Raises:
+        ThinkaloudError: The base URL or the credential cannot be used.
+    """
+    endpoint = Endpoint.of(
+        settings.anthropic_base_url,
+        _secret(settings.anthropic_api_key),
+        _secret(settings.anthropic_auth_token),
+    )
+    connection = Connection(endpoint, Timeouts(silence=settings.timeout))
+    caller = Caller(connection, Dialects())
+    retries = Retries()
+    interviewer = ClaudeInterviewer(
+        caller,
+        retries,
+        settings.model,
+        InterviewerPrompts(read_prompt("interviewer.md"), read_prompt("interviewer_note.md")),
+        load_rubric(),
+        load_course(),
+    )
+    judge = ClaudeJudge(
+        Questions(caller, retries),
+        settings.judge_model,
+        JudgePrompts(
+            read_prompt("judge.md"),
+            read_prompt("judge_case.md"),
+            read_prompt("feedback.md"),
+            read_prompt("feedback_case.md"),
+            Readings.of(read_prompt("readings.toml")),
+        ),
+    )
+    note = None if endpoint.is_anthropic else f"{endpoint.server} hears your answers."
+    return Cast(interviewer, judge, settings.samples, note)
+
+
+def _secret(secret: SecretStr | None) -> str | None:
+    return None if secret is None else secret.get_secret_value()
 
 
 @asynccontextmanager

@@ -81,7 +81,7 @@ async def _on_console(
     if cast.note:
         view.tell(cast.note)
     async with open_practice(cast) as practice:
-        interview = practice.new() if resume is None else await _saved(practice, resume)
+        interview = practice.new() if resume is None else await saved_interview(practice, resume)
         draft = await practice.store.draft(interview.session)
         listener = Listener(
             Lines(sys.stdin.fileno()),
@@ -113,7 +113,12 @@ def _view(chosen: Front) -> View:
     return Plain(sys.stdout, sys.stderr, load_rubric(), width=columns())
 
 
-async def _saved(practice: Practice, session: str) -> Interview:
+async def saved_interview(practice: Practice, session: str) -> Interview:
+    """Return a saved interview by the beginning of its id, or the newest unfinished one.
+
+    Raises:
+        ThinkaloudError: There is none, or it cannot be read.
+    """
     if session != "unfinished":
         return await practice.open(await practice.store.find(session))
     newest = await practice.store.unfinished()

@@ -7,9 +7,9 @@ from thinkaloud.cli import options
 
 def home() -> None:
     """Open the app on its home screen, or say what to do where there is no terminal."""
-    from thinkaloud.cli.opening import open_app
+    from thinkaloud.cli.app import open_app
 
-    open_app()
+    open_app({})
 
 
 @click.command()
@@ -32,7 +32,7 @@ def practice(
     jsonl: bool,
 ) -> None:
     """Go straight into an interview."""
-    from thinkaloud.cli.opening import Front, front, open_app, open_console
+    from thinkaloud.cli.opening import Front, front, open_console
 
     flags = {
         "pack": pack,
@@ -43,6 +43,8 @@ def practice(
     }
     chosen = front(plain=plain, jsonl=jsonl)
     if chosen is Front.APP:
+        from thinkaloud.cli.app import open_app
+
         open_app(flags, questions=questions, start=True)
     else:
         open_console(chosen, flags, questions=questions)
@@ -62,11 +64,13 @@ def resume(
     jsonl: bool,
 ) -> None:
     """Carry on with a saved interview; without an ID, the newest unfinished one."""
-    from thinkaloud.cli.opening import Front, front, open_app, open_console
+    from thinkaloud.cli.opening import Front, front, open_console
 
     flags = {"offline": offline or None, "model": model}
     chosen = front(plain=plain, jsonl=jsonl)
     if chosen is Front.APP:
+        from thinkaloud.cli.app import open_app
+
         open_app(flags, resume=session or "unfinished")
     else:
         open_console(chosen, flags, resume=session or "unfinished")

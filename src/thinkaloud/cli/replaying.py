@@ -13,10 +13,12 @@ from thinkaloud.cli import options
 def replay(session: str, speed: float, place: int, plain: bool) -> None:
     """Play a saved interview, from the store or from a file."""
     from thinkaloud.cli.opening import Front, front
-    from thinkaloud.cli.saved import play_app, play_plain, saved
+    from thinkaloud.cli.saved import play_plain, saved
 
     events = saved(session)
     if front(plain=plain, jsonl=False) is Front.APP:
-        play_app(events, speed, place)
+        from thinkaloud.cli.app import play_in_app
+
+        play_in_app(events, speed, place)
     else:
         play_plain(events, speed, place)

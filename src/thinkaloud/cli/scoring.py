@@ -1,5 +1,7 @@
 """Commands that score."""
 
+from pathlib import Path
+
 import click
 
 from thinkaloud.cli import options
@@ -26,8 +28,9 @@ def score(
 
     flags = {"pack": pack, "samples": samples, "offline": offline or None, "judge_model": model}
     chosen = settings(flags)
-    if click.Path(exists=True, dir_okay=False)(what) if what.endswith(".jsonl") else False:
-        score_file(what, chosen, as_json=as_json)
+    path = Path(what)
+    if path.suffix or path.is_file():
+        score_file(path, chosen, as_json=as_json)
     else:
         score_session(what, chosen, as_json=as_json)
 

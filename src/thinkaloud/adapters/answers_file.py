@@ -1,0 +1,81 @@
+"""Answers to be scored, as a file of JSON lines: `{"id", "question", "turns": [{"role", "text"}]}`."""
+
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from thinkaloud.domain.errors import InputError
+from thinkaloud.domain.pack import Pack
+from thinkaloud.domain.transcript import Exchange, Role, Turn
+
+LARGEST = 50_000_000
+"""Bytes."""
+
+
+class SpokenTurn(BaseModel):
+    """One turn of an item."""
+
+    model_config = ConfigDict(frozen=True)
+
+    role: Role
+    text: str = Field(max_length=200_000)
+
+
+class Item(BaseModel):
+    """One exchange to be scored; fields that other programs add are let be."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    question: int
+    """Number in the pack."""
+    turns: tuple[SpokenTurn, ...] = Field(max_length=1_000)
+
+    def exchange(self, pack: Pack) -> Exchange:
+        """Return the item as an exchange of an interview over this pack.
+
+        Raises:
+            InputError: The pack has no such question.
+        """
+        try:
+            asked = pack.question(self.question)
+        except KeyError:
+            raise InputError(
+                f"Item {self.id} is about question {self.question}; the pack {pack.name} has "
+                f"1 to {len(pack.questions)}."
+            ) from None
+        turns = tuple(
+            Turn(role=turn.role, text=turn.text, seq=place) for place, turn in enumerate(self.turns)
+        )
+        return Exchange(number=1, question=self.question, text=asked.text, asked=0, turns=turns)
+
+
+def read_answers(path: Path) -> tuple[Item, ...]:
+    """Read the items of a file, in order; empty lines are passed over.
+
+    Raises:
+        InputError: The file cannot be read, is too large, or a line of it is no item.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            raise InputError(f"{path} is larger than {LARGEST:,} bytes; split it.")
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}.") from None
+    except UnicodeDecodeError:
+        raise InputError(f"{path} cannot be read: it is not UTF-8 text.") from None
+    return tuple(
+        _item(path, number, line)
+        for number, line in enumerate(text.split("\n"), start=1)
+        if line.strip()
+    )
+
+
+def _item(path: Path, number: int, line: str) -> Item:
+    try:
+        return Item.model_validate_json(line)
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        place = ".".join(str(part) for part in first["loc"])
+        reason = f"{place}: {first['msg']}" if place else first["msg"]
+        raise InputError(f"{path}, line {number}: {reason}.") from None
