@@ -1,10 +1,10 @@
 """How reading a prep sheet fails."""
 
 from thinkaloud.adapters.prep_sheet.plain import plain
-from thinkaloud.app.ports import ThinkaloudError
+from thinkaloud.domain.errors import InputError
 
 
-class PrepSheetError(ThinkaloudError):
+class PrepSheetError(InputError):
     """A prep sheet that cannot be used; `str` is one line: where, why, and what to do.
 
     Attributes:
