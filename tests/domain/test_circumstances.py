@@ -4,16 +4,10 @@ from thinkaloud.domain.circumstances import Circumstances
 from thinkaloud.domain.gates import gate, left_to_judge
 from thinkaloud.domain.prepared import Prepared
 from thinkaloud.domain.rubric import Dimension
-from thinkaloud.domain.score import Evidence, QuoteStatus, ScoreState
+from thinkaloud.domain.score import ScoreState
 
 THINKING, LINKING, ASKING = Dimension
 SAMPLE = "Responsibility shows up in the small decisions, what we measure and what defaults we set."
-
-
-def evidence(start: int | None, end: int | None, turn: int | None = 0) -> Evidence:
-    return Evidence(
-        item="a1", quote="…", turn=turn, start=start, end=end, status=QuoteStatus.VERIFIED
-    )
 
 
 def test_an_answer_alone_is_no_opportunity_to_ask() -> None:
@@ -42,12 +36,11 @@ def test_without_a_sheet_nothing_overlaps() -> None:
     assert about.asked_share is None
 
 
-def test_a_quote_is_recited_when_most_of_it_matches_the_sample() -> None:
+def test_a_stretch_is_recited_when_most_of_it_matches_the_sample() -> None:
     own = "My aunt kept bees for years."
     about = Circumstances((candidate(f"{own} {SAMPLE}"),), Prepared(SAMPLE))
-    assert about.recited(evidence(len(own) + 1, len(own) + 30))
-    assert not about.recited(evidence(0, len(own)))
-    assert not about.recited(evidence(None, None, None))
+    assert about.recited(0, len(own) + 1, len(own) + 30)
+    assert not about.recited(0, 0, len(own))
 
 
 def test_silence_is_not_scorable() -> None:

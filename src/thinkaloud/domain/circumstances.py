@@ -5,7 +5,7 @@ from functools import cached_property
 
 from thinkaloud.domain.pack import Pack
 from thinkaloud.domain.prepared import Prepared
-from thinkaloud.domain.score import Evidence, Overlap
+from thinkaloud.domain.score import Overlap
 from thinkaloud.domain.transcript import Exchange, Role, Turn
 from thinkaloud.domain.words import HESITATIONS, words
 
@@ -49,15 +49,12 @@ class Circumstances:
         """How much of the candidate's question matches a prepared one; absent without any."""
         return self.prepared.asked_share(self.said)
 
-    def recited(self, evidence: Evidence) -> bool:
-        """Tell whether a quote lies, for the most part, in sentences that match the sample."""
-        if evidence.turn is None or evidence.start is None or evidence.end is None:
-            return False
+    def recited(self, turn: int, start: int, end: int) -> bool:
+        """Tell whether a stretch of a turn lies, for the most part, in text of the sample."""
         shared = sum(
-            max(0, min(evidence.end, end) - max(evidence.start, start))
-            for start, end in self._recited[evidence.turn]
+            max(0, min(end, last) - max(start, first)) for first, last in self._recited[turn]
         )
-        return shared * 2 > evidence.end - evidence.start
+        return shared * 2 > end - start
 
     @cached_property
     def _recited(self) -> tuple[tuple[tuple[int, int], ...], ...]:

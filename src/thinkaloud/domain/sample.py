@@ -47,7 +47,7 @@ def read_judgement(judgement: Judgement, about: Circumstances) -> Sample:
     dimension = judgement.dimension
     evidence = check_quotes(judgement.citations, about.turns)
     if dimension is not Dimension.ASKING_BACK:
-        evidence = tuple(each for each in evidence if not about.recited(each))
+        evidence = tuple(each for each in evidence if not _is_recited(each, about))
     supported = {each.item for each in evidence if each.status is not QuoteStatus.UNVERIFIED}
     items = {
         code: bool(judgement.items.get(code)) and code in supported for code in POSITIVE[dimension]
@@ -69,6 +69,12 @@ def read_judgement(judgement: Judgement, about: Circumstances) -> Sample:
         evidence=tuple(each for each in evidence if judgement.items.get(each.item)),
         cap=biting,
     )
+
+
+def _is_recited(evidence: Evidence, about: Circumstances) -> bool:
+    if evidence.turn is None or evidence.start is None or evidence.end is None:
+        return False
+    return about.recited(evidence.turn, evidence.start, evidence.end)
 
 
 def _any_positive(dimension: Dimension, items: Mapping[str, bool]) -> bool:
