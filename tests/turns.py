@@ -2,7 +2,7 @@
 
 from thinkaloud.domain.events import Move
 from thinkaloud.domain.score import Citation
-from thinkaloud.domain.transcript import Role, Turn
+from thinkaloud.domain.transcript import Exchange, Role, Turn
 
 
 def candidate(text: str, seq: int = 0) -> Turn:
@@ -18,3 +18,8 @@ def interviewer(text: str, move: Move | None = Move.INVITE, seq: int = 0) -> Tur
 def cites(quote: str, turn: int = 0, item: str = "a1") -> Citation:
     """A quote that a judge offers."""
     return Citation(item=item, quote=quote, turn=turn)
+
+
+def bare_exchange(text: str, number: int | None, *turns: Turn) -> Exchange:
+    """An exchange outside any session; without a number, a closing round."""
+    return Exchange(number=1, question=number, text=text, asked=0, turns=turns)

@@ -85,6 +85,8 @@ class Case(Frozen):
     """Share from 0 to 1; absent where the pack has no question to ask back."""
     sample: int = 0
     """0-based number of this sample; even ones list the anchors from 5 down, odd ones up."""
+    faults: tuple[str, ...] = ()
+    """For `advise`: what was wrong with the feedback it worded last time, a sentence each."""
 
 
 class Verdict(Frozen):
