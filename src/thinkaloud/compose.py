@@ -1,5 +1,6 @@
 """Puts the parts together: from settings to the objects that a front end is given."""
 
+import asyncio
 import os
 import secrets
 import tomllib
@@ -10,15 +11,8 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from thinkaloud.adapters.claude.calling import Caller
-from thinkaloud.adapters.claude.client import Connection
-from thinkaloud.adapters.claude.dialects import Dialects
+from thinkaloud.adapters.claude.assembly import assemble
 from thinkaloud.adapters.claude.endpoint import Endpoint
-from thinkaloud.adapters.claude.interviewer import ClaudeInterviewer, InterviewerPrompts
-from thinkaloud.adapters.claude.judge import ClaudeJudge, JudgePrompts
-from thinkaloud.adapters.claude.readings import Readings
-from thinkaloud.adapters.claude.retries import Retries
-from thinkaloud.adapters.claude.structured import Questions
 from thinkaloud.adapters.claude.timeouts import Timeouts
 from thinkaloud.adapters.credentials import can_call_a_model
 from thinkaloud.adapters.offline.interviewer import OfflineInterviewer
@@ -126,30 +120,24 @@ def claude_cast(settings: Settings) -> Cast:
         _secret(settings.anthropic_api_key),
         _secret(settings.anthropic_auth_token),
     )
-    connection = Connection(endpoint, Timeouts(silence=settings.timeout))
-    caller = Caller(connection, Dialects())
-    retries = Retries()
-    interviewer = ClaudeInterviewer(
-        caller,
-        retries,
+    claude = assemble(
+        endpoint,
         settings.model,
-        InterviewerPrompts(read_prompt("interviewer.md"), read_prompt("interviewer_note.md")),
+        settings.judge_model,
+        read_prompt,
         load_rubric(),
         load_course(),
+        timeouts=Timeouts(silence=settings.timeout),
     )
-    judge = ClaudeJudge(
-        Questions(caller, retries),
-        settings.judge_model,
-        JudgePrompts(
-            read_prompt("judge.md"),
-            read_prompt("judge_case.md"),
-            read_prompt("feedback.md"),
-            read_prompt("feedback_case.md"),
-            Readings.of(read_prompt("readings.toml")),
-        ),
+    note = None if endpoint.is_anthropic else f"{endpoint.server} will hear your answers."
+    return Cast(
+        claude.interviewer,
+        claude.judge,
+        settings.samples,
+        note,
+        warm=claude.warm,
+        close=claude.close,
     )
-    note = None if endpoint.is_anthropic else f"{endpoint.server} hears your answers."
-    return Cast(interviewer, judge, settings.samples, note)
 
 
 def _secret(secret: SecretStr | None) -> str | None:
@@ -158,9 +146,17 @@ def _secret(secret: SecretStr | None) -> str | None:
 
 @asynccontextmanager
 async def open_practice(cast: Cast) -> AsyncGenerator[Practice]:
-    """Open the store for as long as a front end needs it."""
+    """Open the store, and warm the connection to the model, for as long as a front end needs them.
+
+    Raises:
+        StoreError: The store cannot be opened or let go of.
+    """
     store = Store(paths(os.environ).sessions)
+    warming = asyncio.ensure_future(cast.warm())
     try:
         yield Practice(store, cast, load_course(), load_rubric(), now, new_id)
     finally:
+        warming.cancel()
+        await asyncio.wait({warming})
+        await cast.close()
         await store.close()

@@ -1,6 +1,6 @@
 """Everything a front end can begin: a new interview, a saved one, one question taken again."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from thinkaloud.app.interview import Interview
@@ -10,6 +10,10 @@ from thinkaloud.app.ports import Interviewer, Judge, SessionStore
 from thinkaloud.app.scores import Scores
 from thinkaloud.domain.course import Course
 from thinkaloud.domain.rubric import Rubric
+
+
+async def _nothing() -> None:
+    """Stands where a cast has nothing to ready or to let go of."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,10 @@ class Cast:
     """How often the judge is asked about each exchange."""
     note: str | None = None
     """One sentence for the candidate on why it is this cast, said once."""
+    warm: Callable[[], Awaitable[None]] = _nothing
+    """Readies what the first reply will need; never fails."""
+    close: Callable[[], Awaitable[None]] = _nothing
+    """Lets go of what was opened."""
 
 
 @dataclass(frozen=True)
