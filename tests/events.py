@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from fakes import SteppingClock, pack
+
 from thinkaloud.app import making
 from thinkaloud.domain.events import Event, Mode, Move, Outcome
 from thinkaloud.domain.pack import Pack
-
-from fakes import SteppingClock, pack
 
 Make = Callable[[int, datetime], Event]
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.optimize import minimize
 
-from thinkaloud.domain.estimate.coefficients import FITTED, Coefficients
+from thinkaloud.domain.estimate.coefficients import Coefficients
 from thinkaloud.domain.estimate.judgement import measure
 from thinkaloud.domain.estimate.levels import estimated_level
 from thinkaloud.domain.rubric import Dimension
@@ -226,13 +226,6 @@ def main() -> None:
     for code in DIMENSIONS:
         known = rows(code)
         models[code] = (report(code, known), list(known[0].features))
-    for code, dimension in DIMENSIONS.items():
-        known = [row for row in rows(code) if row.headline]
-        shipped = [
-            (estimated_level(dimension, row.items, row.features, 0.0, FITTED[dimension]), row.level)
-            for row in known
-        ]
-        sys.stdout.write(f"{code} as shipped   {agreement(shipped)}\n")
     if "--write" in sys.argv[1:]:
         COEFFICIENTS.write_text(written(models), "utf-8")
 

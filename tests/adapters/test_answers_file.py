@@ -1,12 +1,11 @@
 import json
 
 import pytest
+from fakes import pack
 
 from thinkaloud.adapters.answers_file import LARGEST, read_answers
 from thinkaloud.domain.errors import InputError
 from thinkaloud.domain.transcript import Role
-
-from fakes import pack
 
 ITEM = {
     "id": "one",

@@ -1,6 +1,7 @@
 import json
 
 import pytest
+from events import finished_exchange, listed, opened
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,8 +12,6 @@ from thinkaloud.adapters.session_file import (
     write_document,
 )
 from thinkaloud.domain.errors import InputError
-
-from events import finished_exchange, listed, opened
 
 EVENTS = tuple(listed(*opened(), *finished_exchange(1, "Ünïcode 🙂")))
 LINES = "".join(event.model_dump_json() + "\n" for event in EVENTS)

@@ -1,13 +1,12 @@
 import pytest
+from events import finished_exchange, listed, opened
+from fakes import MemoryStore, SteppingClock, course, pack
 
 from thinkaloud.app import making
 from thinkaloud.app.asides import Asides
 from thinkaloud.app.journal import Journal
 from thinkaloud.domain.errors import Refused
 from thinkaloud.domain.events import Mode
-
-from events import finished_exchange, listed, opened
-from fakes import MemoryStore, SteppingClock, course, pack
 
 
 def asides(*makes):

@@ -1,6 +1,9 @@
 from contextlib import aclosing
 
 import pytest
+from events import finished_exchange, listed, opened
+from fakes import MemoryStore, ScriptedInterviewer, SteppingClock, course, pack, says
+from fakes_judge import ScriptedJudge, judging
 
 from thinkaloud.app import making
 from thinkaloud.app.interview import LONGEST_ANSWER, Interview
@@ -10,10 +13,6 @@ from thinkaloud.app.scores import Scores
 from thinkaloud.domain.errors import ModelError, Refused
 from thinkaloud.domain.events import Mode, Move, Outcome
 from thinkaloud.domain.pack import ProbeKind
-
-from events import finished_exchange, listed, opened
-from fakes import MemoryStore, ScriptedInterviewer, SteppingClock, course, pack, says
-from fakes_judge import ScriptedJudge, judging
 
 PROBE = says(Move.PROBE, "Who felt it?", ProbeKind.PEOPLE)
 INVITE = says(Move.INVITE, "Ask me.")

@@ -1,14 +1,13 @@
 import asyncio
 
 import pytest
+from events import listed, opened
+from fakes import MemoryStore, SteppingClock
 
 from thinkaloud.app import making
 from thinkaloud.app.journal import Journal
 from thinkaloud.domain.errors import Refused, StoreError
 from thinkaloud.domain.transcript import BrokenTranscript
-
-from events import listed, opened
-from fakes import MemoryStore, SteppingClock
 
 
 def journal(store, *makes):

@@ -1,11 +1,10 @@
 import asyncio
 
 import pytest
+from events import finished_exchange, listed, opened
 
 from thinkaloud.app import making
 from thinkaloud.app.replay import FASTEST, SLOWEST, Player, is_turn, pauses
-
-from events import finished_exchange, listed, opened
 
 
 def session():

@@ -1,3 +1,6 @@
+from events import finished_exchange, listed, opened
+from fakes import pack
+
 from thinkaloud.app import making
 from thinkaloud.domain.agenda import (
     Ask,
@@ -15,9 +18,6 @@ from thinkaloud.domain.agenda import (
 )
 from thinkaloud.domain.events import Mode, Move, Outcome
 from thinkaloud.domain.transcript import read
-
-from events import finished_exchange, listed, opened
-from fakes import pack
 
 
 def step(*makes):

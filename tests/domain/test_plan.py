@@ -1,9 +1,8 @@
 import pytest
+from fakes import pack
 
 from thinkaloud.domain.errors import InputError
 from thinkaloud.domain.plan import plan_questions
-
-from fakes import pack
 
 
 @pytest.mark.parametrize(

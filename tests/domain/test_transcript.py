@@ -1,13 +1,12 @@
 import pytest
+from events import finished_exchange, listed, opened
+from fakes import pack, says
 
 from thinkaloud.app import making
 from thinkaloud.domain.events import EVENT, Mode, Move, Outcome, Usage
 from thinkaloud.domain.pack import ProbeKind
 from thinkaloud.domain.score import ExchangeScore
 from thinkaloud.domain.transcript import BrokenTranscript, Role, read
-
-from events import finished_exchange, listed, opened
-from fakes import pack, says
 
 SCORE = ExchangeScore(scorer="judge", rubric_version="1", dimensions={})
 

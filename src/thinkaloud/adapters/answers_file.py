@@ -1,4 +1,4 @@
-"""Answers to be scored, as a file of JSON lines: `{"id", "question", "turns": [{"role", "text"}]}`."""
+"""Answers to be scored, as JSON lines: `{"id", "question", "turns": [{"role", "text"}]}`."""
 
 from pathlib import Path
 

@@ -80,5 +80,5 @@ def test_importing_the_adapter_loads_neither_the_sdk_nor_its_transport() -> None
         "print([n for n in ('anthropic', 'httpx2', 'tenacity') if n in sys.modules])"
     )
     command = [sys.executable, "-c", script]
-    ran = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"

@@ -2,6 +2,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from events import finished_exchange, listed, opened
+from fakes import pack
 
 from thinkaloud.adapters.offline.interviewer import OfflineInterviewer
 from thinkaloud.adapters.offline.phrasebook import read_phrasebook
@@ -11,9 +13,6 @@ from thinkaloud.domain.errors import InputError
 from thinkaloud.domain.events import Mode, Move
 from thinkaloud.domain.pack import ProbeKind
 from thinkaloud.domain.transcript import read
-
-from events import finished_exchange, listed, opened
-from fakes import pack
 
 TOML = (Path(__file__).parents[3] / "prompts" / "offline.toml").read_text(encoding="utf-8")
 

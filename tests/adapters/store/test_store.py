@@ -5,6 +5,8 @@ import stat
 from contextlib import closing
 
 import pytest
+from events import finished_exchange, listed, opened
+from fakes import pack
 
 from thinkaloud.adapters.store.connection import connect
 from thinkaloud.adapters.store.schema import MIGRATIONS
@@ -12,10 +14,9 @@ from thinkaloud.adapters.store.store import Store
 from thinkaloud.app import making
 from thinkaloud.domain.errors import StoreError
 from thinkaloud.domain.events import Mode, Move
+from thinkaloud.domain.rubric import Dimension
+from thinkaloud.domain.score import DimensionScore, ExchangeScore, ScoreState
 from thinkaloud.domain.transcript import read
-
-from events import finished_exchange, listed, opened
-from fakes import pack
 
 
 @pytest.fixture
@@ -168,9 +169,6 @@ async def test_a_score_reaches_the_library(store):
 
 
 def level_score(level):
-    from thinkaloud.domain.rubric import Dimension
-    from thinkaloud.domain.score import DimensionScore, ExchangeScore, ScoreState
-
     part = DimensionScore(state=ScoreState.SCORED, level=level)
     return ExchangeScore(
         scorer="judge",

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from thinkaloud.adapters.claude.asking import Said
 from thinkaloud.adapters.claude.quoting import fenced, tame
+from thinkaloud.adapters.claude.sheet_material import sheet_material
 from thinkaloud.domain.course import Course
 from thinkaloud.domain.events import Outcome
 from thinkaloud.domain.transcript import Exchange, Role, Transcript
 
-IN_FULL = 5
+IN_FULL = 3
 """How many exchanges stay word for word before they are cut to notes, all at once.
 
 Cutting moves the text behind it and so costs the cache; doing it seldom keeps it rare.
@@ -46,12 +47,20 @@ def _turns(
         opening = course.opening_for(transcript.pack, len(transcript.plan))
         yield Said(Role.INTERVIEWER, opening.strip())
     for exchange in current:
-        yield Said(Role.INTERVIEWER, exchange.text)
-        for turn in exchange.turns:
-            said = turn.text if turn.role is Role.INTERVIEWER else fenced("candidate", turn.text)
-            yield Said(turn.role, said)
-        if exchange.passed:
-            yield Said(Role.CANDIDATE, _PASSED)
+        yield from _exchange(transcript, exchange)
+
+
+def _exchange(transcript: Transcript, exchange: Exchange) -> Iterator[Said]:
+    yield Said(Role.INTERVIEWER, exchange.text)
+    if exchange.question is not None:
+        material = sheet_material(transcript.pack.question(exchange.question))
+        if material is not None:
+            yield Said(Role.CANDIDATE, material)
+    for turn in exchange.turns:
+        said = turn.text if turn.role is Role.INTERVIEWER else fenced("candidate", turn.text)
+        yield Said(turn.role, said)
+    if exchange.passed:
+        yield Said(Role.CANDIDATE, _PASSED)
 
 
 def _notes(exchanges: Iterable[Exchange]) -> str:

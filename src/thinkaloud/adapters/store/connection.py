@@ -63,8 +63,8 @@ def explained(path: Path) -> Generator[None]:
         yield
     except NewerSchema:
         raise StoreError(
-            f"{path} was written by a newer thinkaloud. Update this one, or set THINKALOUD_HOME "
-            "to another folder."
+            f"A newer thinkaloud wrote {path}. Upgrade this one, or set THINKALOUD_HOME to another "
+            "folder."
         ) from None
     except (sqlite3.Error, OSError) as error:
         raise StoreError(f"{_sentence(error)} ({path})") from error

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from thinkaloud.domain.estimate import grammar
 from thinkaloud.domain.estimate.lexicon.people import (
     AT_WORK,
+    FEW,
     GROUPS,
     ROLES,
     SERVED,
@@ -50,6 +51,8 @@ def cast_list(said: Sequence[Sentence]) -> list[Cast]:
         work: list[int] = []
         named = frozenset(_persons_named(said, number))
         for place, key in enumerate(sentence.keys):
+            if _in_compound(sentence, place):
+                continue
             if key in AT_WORK or (place in named and _follows_work(sentence, place)):
                 work.append(place)
                 at_work = True
@@ -87,9 +90,15 @@ def _follows_work(sentence: Sentence, place: int) -> bool:
 
 def _singled_out(sentence: Sentence, place: int) -> bool:
     before = sentence.keys[max(0, place - _BEFORE_ROLE) : place]
-    if any(key in SINGLING for key in before):
-        return True
-    return "the" in before and not _plural(sentence.keys[place])
+    if _plural(sentence.keys[place]):
+        return any(key in FEW for key in before)
+    return "the" in before or any(key in SINGLING for key in before)
+
+
+def _in_compound(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word is but the first half of another, as in `user-friendly`."""
+    end = sentence.words[place].end
+    return sentence.text[end : end + 1] == "-"
 
 
 def _plural(key: str) -> bool:

@@ -16,31 +16,30 @@ class Coefficients(NamedTuple):
     """By feature, none below 0."""
 
 
-LABELS_SHA256 = "e5bf91c65d2f543d10b98fae8c2ad47750a72308a5951ac268c8758d7cba0b82"
+LABELS_SHA256 = (
+    "e5bf91c65d2f543d10b98fae8c2ad47750a72308a5951ac268c8758d7cba0b82"
+)
 """Of the labelled answers that they were fitted to."""
 
 FITTED: Mapping[Dimension, Coefficients] = MappingProxyType(
     {
         Dimension.THINKING_ALOUD: Coefficients(
-            (1.9543, 5.2574, 7.5036, 9.2204),
+            (0.8776, 3.9233, 6.0578, 7.7167),
             MappingProxyType(
                 {
-                    "table": 5.4678,
-                    "own_past": 1.1642,
-                    "own_denial": 1.2938,
-                    "no_manual": 1.8767,
-                    "no_duty": 0.7061,
+                    "table": 5.7856,
+                    "own_denial": 1.4978,
+                    "no_manual": 1.5195,
                 }
             ),
         ),
         Dimension.SYSTEMS_TO_PEOPLE: Coefficients(
-            (0.9894, 2.6743, 4.3271, 5.3535),
+            (0.9184, 2.4995, 3.9743, 4.9469),
             MappingProxyType(
                 {
-                    "breadth": 2.5392,
-                    "people": 1.3784,
-                    "lived": 1.5643,
-                    "table": 1.8705,
+                    "breadth": 2.6671,
+                    "people": 2.0584,
+                    "lived": 2.1934,
                 }
             ),
         ),

@@ -4,10 +4,9 @@ Counts would grow with length; a dose is a share of the sentences that soon stop
 """
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 
-from thinkaloud.domain.estimate import grammar, patterns
+from thinkaloud.domain.estimate import grammar
 from thinkaloud.domain.estimate.emptiness import concreteness
 from thinkaloud.domain.estimate.linking import Scene
 from thinkaloud.domain.estimate.spoken import Sentence
@@ -30,10 +29,8 @@ def thinking_features(said: Sequence[Sentence], items: Mapping[str, bool]) -> Fe
     among = len(said)
     return {
         "table": _by_table(Dimension.THINKING_ALOUD, items),
-        "own_past": _dose(sum(bool(grammar.pasts(each)) for each in first), among),
         "own_denial": _dose(sum(grammar.denies(each) for each in first), among),
         "no_manual": _no_manual(said),
-        "no_duty": 1.0 - _dose(_with(patterns.OBLIGATION, said), among),
     }
 
 
@@ -46,7 +43,6 @@ def linking_features(
         "breadth": sum(items[item] for item in _LINKED) / len(_LINKED),
         "people": _dose(sum(bool(each.suffered or each.lived) for each in seen), among),
         "lived": _dose(sum(bool(each.lived) for each in seen), among),
-        "table": _by_table(Dimension.SYSTEMS_TO_PEOPLE, items),
     }
 
 
@@ -60,7 +56,3 @@ def _dose(found: int, among: int) -> float:
 
 def _no_manual(said: Sequence[Sentence]) -> float:
     return 1.0 - min(1.0, _DENSITY_STEEPNESS * max(0.0, concreteness(said) - _DENSE))
-
-
-def _with(pattern: re.Pattern[str], said: Sequence[Sentence]) -> int:
-    return sum(patterns.first_hit(pattern, each) is not None for each in said)

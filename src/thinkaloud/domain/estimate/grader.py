@@ -18,26 +18,25 @@ def _words(alternatives: str) -> re.Pattern[str]:
 _GRADER = _words(grading.GRADER)
 _GRADE = _words(grading.GRADE)
 _TOP = _words(grading.TOP)
-_ORDER = _words(grading.ORDER)
+_GIVE = _words(grading.GIVE)
 _EXCHANGE = _words(grading.EXCHANGE)
-_COMPLETE = tuple(
-    re.compile(pattern, re.IGNORECASE) for pattern in (*grading.INSTRUCTIONS, *grading.MARKUP)
-)
+_COMPLETE = tuple(re.compile(pattern, re.IGNORECASE) for pattern in grading.COMPLETE)
 
 
 def speaks_to_grader(text: str) -> bool:
     """Tell whether a sentence is an instruction, a plea or a result meant for a grader.
 
-    Stories have grades and judges in them too: what tells is that a top grade is asked for, and
-    that somebody is asked, or that it is for this very answer.
+    Stories have grades and judges in them too. What tells is that a grade is to be given to this
+    very answer, or a top grade by whoever grades.
     """
     if any(pattern.search(text) for pattern in _COMPLETE):
         return True
+    if not _GIVE.search(text):
+        return False
     grade, top = _GRADE.search(text), _TOP.search(text)
-    order, exchange, grader = _ORDER.search(text), _EXCHANGE.search(text), _GRADER.search(text)
-    if exchange and order and (grade or top):
-        return True
-    return bool(grader and order and grade and (top or exchange))
+    if _EXCHANGE.search(text):
+        return bool(grade or top)
+    return bool(grade and top and _GRADER.search(text))
 
 
 def for_the_interviewer(said: Sequence[Sentence]) -> tuple[Sentence, ...]:

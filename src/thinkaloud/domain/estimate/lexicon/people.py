@@ -50,7 +50,11 @@ TITLES = plain("mr mrs ms miss dr doctor sir madam don dona auntie")
 """Words before a person's name."""
 
 SINGLING = plain("""
-a an one my our his her their this that two three four five six seven eight nine ten another older
-younger old young elderly each every some which whose
+a an one my our his her their this that another older younger old young elderly each every some
+which
+whose
 """)
 """Words before a role that single somebody out."""
+
+FEW = plain("two three four five six seven eight nine ten both")
+"""Words before a role in the plural that single some out."""
