@@ -213,6 +213,14 @@ async def test_a_skipped_question_counts_only_where_something_was_said():
     assert held.transcript.exchange(2).outcome is Outcome.COMPLETED
 
 
+async def test_passing_on_a_probe_brings_the_invitation_of_the_course():
+    held = interview(PROBE)
+    await start(held)
+    await happen(held.answer("We waited."))
+    assert await types(held.pass_turn()) == ["turn_passed", "interviewer_spoke"]
+    assert held.transcript.exchange(1).turns[-1].text in course().invitations
+
+
 async def test_a_retake_in_the_middle_keeps_the_first_take():
     held = interview(PROBE)
     await start(held, plan=(1, 2))

@@ -74,6 +74,22 @@ async def test_a_step_by_hand_during_a_silence_is_not_shown_twice():
     assert [event.seq async for event in player.play()] == [2, 3, 4, 5, 6]
 
 
+async def test_a_player_that_was_stepped_to_the_end_while_paused_has_nothing_left():
+    player = Player(session(), wait=Waits())
+    player.toggle()
+    playing = asyncio.ensure_future(anext(player.play()))
+    await asyncio.sleep(0)
+    while player.step():
+        pass
+    player.toggle()
+    with pytest.raises(StopAsyncIteration):
+        await playing
+
+
+def test_a_player_knows_its_events():
+    assert Player(session()).events == session()
+
+
 def test_a_step_pauses_and_goes_to_the_next_turn():
     player = Player(session())
     first = player.step()

@@ -24,13 +24,13 @@ class Scores:
         return self._judging.name
 
     @property
-    def awaited(self) -> bool:
+    def outstanding(self) -> bool:
         """Whether an exchange is over and not yet scored."""
         return bool(awaiting(self._journal.transcript))
 
     async def pending(self) -> AsyncGenerator[Event]:
         """Score what awaits a score and yield each event; a second caller finds what is left."""
-        while self.awaited:
+        while self.outstanding:
             async with self._one_at_a_time:
                 waiting = awaiting(self._journal.transcript)
                 if waiting:
