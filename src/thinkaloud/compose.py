@@ -35,7 +35,7 @@ BUNDLED = ("culture",)
 """Names of the packs that come with the program."""
 
 PRACTISING_OFFLINE = (
-    "No key found: practising offline, with the embedded interviewer and a rule-of-thumb estimate."
+    "No key found, so you practise offline. Set ANTHROPIC_API_KEY to be interviewed by Claude."
 )
 """Said once."""
 
