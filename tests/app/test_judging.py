@@ -102,7 +102,7 @@ async def test_when_every_call_fails_there_is_a_reason_and_no_number() -> None:
 
 async def test_what_the_gates_settle_is_not_put_to_the_judge() -> None:
     judge = ScriptedJudge()
-    result = await score_of(judge, exchange(candidate("No idea, sorry.")))
+    result = await score_of(judge, exchange(candidate("Who decides here?")))
     assert [dimension for _, dimension in judge.asked] == [ASKING]
     assert result.score.dimensions[THINKING].reason == "under five words"
 
@@ -112,7 +112,11 @@ async def test_silence_costs_no_call_and_is_not_scorable() -> None:
     result = await score_of(judge, exchange(candidate("...")))
     assert judge.asked == []
     assert judge.advised == []
-    assert {part.state for part in result.score.dimensions.values()} == {ScoreState.NOT_SCORABLE}
+    assert [part.state for part in result.score.dimensions.values()] == [
+        ScoreState.NOT_SCORABLE,
+        ScoreState.NOT_SCORABLE,
+        ScoreState.NO_OPPORTUNITY,
+    ]
     assert result.score.feedback is None
 
 

@@ -52,7 +52,7 @@ def test_silence_is_not_scorable() -> None:
 
 
 def test_under_five_words_only_a_question_is_left_to_judge() -> None:
-    about = Circumstances((candidate("Um, we did wait."), interviewer("Ask me."), candidate("No")))
+    about = Circumstances((candidate("Um, we"), interviewer("Ask me."), candidate("Who knew?")))
     assert left_to_judge(about) == (ASKING,)
     found = gate(THINKING, about)
     assert found is not None

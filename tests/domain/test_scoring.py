@@ -142,8 +142,8 @@ def test_silence_is_not_scorable_in_any_dimension() -> None:
     assert found.reflectiveness is None
 
 
-def test_under_five_words_leaves_asking_back_to_be_scored() -> None:
-    about = Circumstances((candidate("No idea."), interviewer("Ask me."), candidate("Thanks.")))
+def test_under_five_words_a_question_back_is_scored_all_the_same() -> None:
+    about = Circumstances((candidate("No."), interviewer("Ask me."), candidate("Who decides?")))
     found = scored(about, observed(ASKING, "", state=Finding.EMPTY))
     assert found.dimensions[THINKING].reason == "under five words"
     assert found.dimensions[LINKING].state is ScoreState.NOT_SCORABLE

@@ -7,7 +7,7 @@ from itertools import chain
 from statistics import fmean, stdev
 
 from thinkaloud.domain.circumstances import Circumstances
-from thinkaloud.domain.gates import gate
+from thinkaloud.domain.gates import gate, no_opportunity, not_scorable
 from thinkaloud.domain.reflectiveness import one_decimal, reflect
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.sample import Sample, read_judgement
@@ -70,7 +70,7 @@ def score_exchange(
     for dimension, of_it in read.items():
         failures = judged.get(dimension, Judged()).failures
         dimensions[dimension] = gate(dimension, about) or (
-            _not_scorable(Finding.WRONG_LANGUAGE)
+            _foreign(dimension, about)
             if foreign
             else score_dimension(dimension, of_it, about, failures=failures, band_only=band_only)
         )
@@ -106,11 +106,11 @@ def score_dimension(
     standing = [each for each in samples if _stands(each, asking=asking)]
     if len(standing) * 2 < len(samples):
         found = Counter(each.finding for each in samples if not _stands(each, asking=asking))
-        return _not_scorable(found.most_common(1)[0][0])
+        return not_scorable(_WITHOUT_LEVEL[found.most_common(1)[0][0]])
     if asking and not about.opportunity:
         asked = [each for each in standing if each.items["c1"]]
         if len(asked) * 2 < len(standing) or not asked:
-            return DimensionScore(state=ScoreState.NO_OPPORTUNITY, reason="not asked to yet")
+            return no_opportunity()
         standing = asked
     return _scored(standing, band_only=band_only)
 
@@ -122,8 +122,10 @@ def _stands(sample: Sample, *, asking: bool) -> bool:
     return sample.finding not in _WITHOUT_LEVEL
 
 
-def _not_scorable(finding: Finding) -> DimensionScore:
-    return DimensionScore(state=ScoreState.NOT_SCORABLE, reason=_WITHOUT_LEVEL[finding])
+def _foreign(dimension: Dimension, about: Circumstances) -> DimensionScore:
+    if dimension is Dimension.ASKING_BACK and not about.opportunity:
+        return no_opportunity()
+    return not_scorable(_WITHOUT_LEVEL[Finding.WRONG_LANGUAGE])
 
 
 def _scored(samples: Sequence[Sample], *, band_only: bool) -> DimensionScore:
