@@ -1,0 +1,143 @@
+"""The score card of one exchange: three dimensions, their quotes, and what to do with it."""
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.containers import HorizontalGroup, VerticalGroup
+from textual.content import Content
+from textual.widgets import Static
+
+from thinkaloud.domain.clean import one_line
+from thinkaloud.domain.rubric import Dimension, Rubric
+from thinkaloud.domain.score import (
+    DimensionScore,
+    Evidence,
+    ExchangeScore,
+    QuoteStatus,
+    ScoreState,
+)
+from thinkaloud.ui.standing import gauge, is_estimate, level_words, overall_band, standing
+
+ESTIMATE = "rule-of-thumb estimate"
+"""What stands beside every band."""
+
+MARGIN = "good to about half a level"
+"""What stands beside every figure."""
+
+
+class ScoreCard(VerticalGroup):
+    """A compact card; with `all_quotes`, one that leaves no evidence out."""
+
+    def __init__(
+        self,
+        place: str,
+        score: ExchangeScore,
+        rubric: Rubric,
+        self_rating: int | None,
+        *,
+        all_quotes: bool = False,
+    ) -> None:
+        super().__init__()
+        self.border_title = f"Score card · {place[:1].lower()}{place[1:]}"
+        if any(part.level is not None for part in score.dimensions.values()):
+            self.border_subtitle = ESTIMATE if is_estimate(score) else MARGIN
+        self._score = score
+        self._rubric = rubric
+        self._self_rating = self_rating
+        self._all_quotes = all_quotes
+
+    def compose(self) -> ComposeResult:
+        """Lay out dimensions, the whole, and the feedback."""
+        for part in self._rubric.dimensions:
+            score = self._score.dimensions.get(part.dimension)
+            if score is not None:
+                yield from self._dimension(part.name, part.dimension, score)
+        yield from self._whole()
+        feedback = self._score.feedback
+        if feedback is not None:
+            yield Line("Strength", "", one_line(feedback.strength), classes="-advice -first")
+            yield Line("Next move", "", one_line(feedback.next_move), classes="-advice")
+            if feedback.rewrite:
+                yield Line("Rewritten", "", one_line(feedback.rewrite), classes="-advice")
+
+    def _dimension(self, name: str, which: Dimension, score: DimensionScore) -> ComposeResult:
+        shown = score.state is ScoreState.SCORED
+        mark = gauge(score.level, score.band) if shown else ""
+        yield Line(name, mark, standing(score, self._rubric), classes="-dimension")
+        if shown and score.reason:
+            yield Line("", "", f"held back: {one_line(score.reason)}", classes="-detail")
+        labels = self._labels(which)
+        for evidence in self._quotes(score):
+            label = labels.get(evidence.item)
+            quote = f"“{one_line(evidence.quote)}”"
+            yield Line("", "", f"{label}: {quote}" if label else quote, classes="-detail")
+
+    def _whole(self) -> ComposeResult:
+        level, band = self._score.reflectiveness, overall_band(self._score)
+        if level is not None:
+            words = level_words(level, band, self._rubric)
+            if self._without_asking_back():
+                words += ", without asking back"
+            yield Line("Reflectiveness", gauge(level, band), words, classes="-whole")
+            if self._score.held_back:
+                yield Line("", "", "held back by prepared text", classes="-detail")
+        if self._self_rating is not None:
+            rating = self._self_rating
+            words = f"{rating} · {self._rubric.level_name(rating)}"
+            yield Line("You said", gauge(rating, None), words, classes="-whole")
+        if self._score.addressed_to_grader:
+            yield Line("", "", "Words that spoke to the grader were left out.", classes="-detail")
+
+    def _without_asking_back(self) -> bool:
+        asking = self._score.dimensions.get(Dimension.ASKING_BACK)
+        return asking is None or asking.level is None
+
+    def _labels(self, which: Dimension) -> dict[str, str]:
+        return {item.code: item.label for item in self._rubric.dimension(which).items}
+
+    def _quotes(self, score: DimensionScore) -> list[Evidence]:
+        """What was really said, once each; on a compact card one quote, and none said again."""
+        distinct: dict[str, Evidence] = {}
+        for evidence in score.evidence:
+            if evidence.status is not QuoteStatus.UNVERIFIED:
+                distinct.setdefault(evidence.quote, evidence)
+        if self._all_quotes:
+            return list(distinct.values())
+        said = self._score.feedback.strength if self._score.feedback else ""
+        fresh = (each for each in distinct.values() if each.quote not in said)
+        return list(_first(fresh))
+
+
+class UnscoredCard(VerticalGroup):
+    """Says that there is no score, and why; there is no number in its place."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__()
+        self.border_title = f"Score card · {place[:1].lower()}{place[1:]}"
+        self._reason = one_line(reason)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the one sentence."""
+        yield Line("Unscored", "", self._reason, classes="-dimension")
+
+
+class Line(HorizontalGroup):
+    """One line of a card: a name, a gauge, and words that may wrap under themselves."""
+
+    def __init__(self, name: str, mark: str, words: str, *, classes: str) -> None:
+        super().__init__(classes=classes)
+        self._cells = (name, mark, words)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the cells; an empty gauge leaves its room to the words."""
+        name, mark, words = self._cells
+        yield Static(Content(name), classes="name")
+        if mark:
+            yield Static(Content(mark), classes="gauge")
+        yield Static(Content(words), classes="words")
+
+
+def _first(evidence: Iterator[Evidence]) -> Iterator[Evidence]:
+    for each in evidence:
+        yield each
+        return
