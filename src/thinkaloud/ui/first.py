@@ -1,0 +1,44 @@
+"""What the app opens with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thinkaloud.app.interview import Interview
+from thinkaloud.domain.events import Event, Mode
+from thinkaloud.domain.pack import Pack
+
+
+@dataclass(frozen=True)
+class Home:
+    """The home screen."""
+
+
+@dataclass(frozen=True)
+class Begin:
+    """A new interview, at once."""
+
+    pack: Pack
+    plan: tuple[int, ...]
+    probes: int
+    mode: Mode
+
+
+@dataclass(frozen=True)
+class CarryOn:
+    """A saved interview; its scorecard, if it has ended."""
+
+    interview: Interview
+
+
+@dataclass(frozen=True)
+class Play:
+    """A saved session, played."""
+
+    events: Sequence[Event]
+    """As `transcript.read` accepts them."""
+    speed: float = 1.0
+    place: int = 0
+    """How many events are shown at once, before playing begins."""
+
+
+First = Home | Begin | CarryOn | Play

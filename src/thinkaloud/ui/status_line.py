@@ -1,0 +1,50 @@
+"""The status line: whose turn it is, or what the program has to say; and how things stand."""
+
+from textual.app import ComposeResult
+from textual.containers import HorizontalGroup
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from thinkaloud.domain.clean import one_line
+
+
+class StatusLine(HorizontalGroup):
+    """One quiet line; a sentence to the candidate takes the place of whose turn it is."""
+
+    turn: reactive[str] = reactive("")
+    """Whose turn it is."""
+    facts: reactive[str] = reactive("")
+    """How things stand, at the right."""
+    sentence: reactive[str] = reactive("", toggle_class="-speaking")
+    """What the program says to the candidate, until something else happens."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - as in textual
+        super().__init__(id=id)
+        self._left = Static(classes="left")
+        self._right = Static(classes="right")
+
+    def compose(self) -> ComposeResult:
+        """Lay out the two sides."""
+        yield self._left
+        yield self._right
+
+    def tell(self, sentence: str) -> None:
+        """Say one sentence."""
+        self.sentence = one_line(sentence)
+
+    def hush(self) -> None:
+        """Go back to saying whose turn it is."""
+        self.sentence = ""
+
+    def watch_turn(self) -> None:
+        """Show it."""
+        self._left.update(Content(self.sentence or self.turn))
+
+    def watch_sentence(self) -> None:
+        """Show it."""
+        self._left.update(Content(self.sentence or self.turn))
+
+    def watch_facts(self, facts: str) -> None:
+        """Show them."""
+        self._right.update(Content(facts))
