@@ -11,8 +11,10 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from thinkaloud.adapters.claude.assembly import assemble
+from thinkaloud.adapters.claude.assembly import Claude, assemble
+from thinkaloud.adapters.claude.costs import Prices
 from thinkaloud.adapters.claude.endpoint import Endpoint
+from thinkaloud.adapters.claude.retries import Retries
 from thinkaloud.adapters.claude.timeouts import Timeouts
 from thinkaloud.adapters.credentials import can_call_a_model
 from thinkaloud.adapters.offline.interviewer import OfflineInterviewer
@@ -28,6 +30,7 @@ from thinkaloud.adapters.store.store import Store
 from thinkaloud.app.practice import Cast, Practice
 from thinkaloud.app.settings import Settings
 from thinkaloud.domain.course import Course
+from thinkaloud.domain.errors import InputError
 from thinkaloud.domain.pack import Pack
 from thinkaloud.domain.rubric import Rubric
 
@@ -115,20 +118,8 @@ def claude_cast(settings: Settings) -> Cast:
     Raises:
         ThinkaloudError: The base URL or the credential cannot be used.
     """
-    endpoint = Endpoint.of(
-        settings.anthropic_base_url,
-        _secret(settings.anthropic_api_key),
-        _secret(settings.anthropic_auth_token),
-    )
-    claude = assemble(
-        endpoint,
-        settings.model,
-        settings.judge_model,
-        read_prompt,
-        load_rubric(),
-        load_course(),
-        timeouts=Timeouts(silence=settings.timeout),
-    )
+    claude = claude_for(settings)
+    endpoint = claude.connection.endpoint
     note = None if endpoint.is_anthropic else f"{endpoint.server} will hear your answers."
     return Cast(
         claude.interviewer,
@@ -138,6 +129,45 @@ def claude_cast(settings: Settings) -> Cast:
         warm=claude.warm,
         close=claude.close,
     )
+
+
+def claude_for(settings: Settings, retries: Retries | None = None) -> Claude:
+    """Return all parts of the Messages API under these settings; nothing is called yet.
+
+    Raises:
+        ThinkaloudError: The base URL or the credential cannot be used.
+    """
+    endpoint = Endpoint.of(
+        settings.anthropic_base_url,
+        _secret(settings.anthropic_api_key),
+        _secret(settings.anthropic_auth_token),
+    )
+    return assemble(
+        endpoint,
+        settings.model,
+        settings.judge_model,
+        read_prompt,
+        load_rubric(),
+        load_course(),
+        timeouts=Timeouts(silence=settings.timeout),
+        retries=retries,
+    )
+
+
+def load_prices() -> Prices:
+    """Return what models cost; a price list in the settings folder goes before the shipped one.
+
+    Raises:
+        InputError: A price list cannot be read.
+    """
+    own = paths(os.environ).config.with_name("prices.toml")
+    try:
+        override = own.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        override = None
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{own} cannot be read: {error}") from None
+    return Prices.of(read_prompt("prices.toml"), override)
 
 
 def _secret(secret: SecretStr | None) -> str | None:
