@@ -218,3 +218,13 @@ def test_what_is_over_and_was_answered_awaits_a_score() -> None:
 
 def test_a_failed_second_score_makes_nothing_wait_again() -> None:
     assert awaiting(session((*taken(1, score(3, 3)), scored(1, "late")))) == ()
+
+
+async def test_what_would_be_asked_can_be_known_beforehand() -> None:
+    judge = ScriptedJudge()
+    scoring = judging(judge, samples=2)
+    calls = scoring.calls(exchange(), SHEET)
+    assert not judge.asked
+    await scoring.assess(exchange(), SHEET)
+    assert [(call.case, call.dimension) for call in calls] == judge.asked
+    assert not scoring.calls(exchange(candidate("")), SHEET)

@@ -38,6 +38,14 @@ class Unscored:
 
 
 @dataclass(frozen=True)
+class Call:
+    """What a judge is asked once: one dimension of one exchange; the sample is in the case."""
+
+    case: Case
+    dimension: Dimension
+
+
+@dataclass(frozen=True)
 class _Answer:
     """What came of asking a judge once: a verdict, or the sentence on why there is none."""
 
@@ -74,6 +82,11 @@ class Judging:
             return making.scored(number, result.score, result.usage)
         return making.unscored(number, result.scorer, result.reason)
 
+    def calls(self, exchange: Exchange, pack: Pack) -> tuple[Call, ...]:
+        """Return all that `assess` would ask about an exchange, but for the feedback."""
+        about = circumstances(exchange, pack)
+        return self._calls(_case(self.rubric, exchange, pack, about), about)
+
     async def assess(self, exchange: Exchange, pack: Pack) -> Scored | Unscored:
         """Judge an exchange, all dimensions and samples at once, and word the feedback.
 
@@ -82,7 +95,7 @@ class Judging:
         """
         about = circumstances(exchange, pack)
         case = _case(self.rubric, exchange, pack, about)
-        answers = await self._ask(case, left_to_judge(about))
+        answers = await self._ask(self._calls(case, about))
         failures = [each.outcome for each in answers if isinstance(each.outcome, str)]
         if answers and len(failures) == len(answers):
             return Unscored(self.name, failures[0])
@@ -100,21 +113,23 @@ class Judging:
         advised = score.model_copy(update={"feedback": worded.feedback})
         return Scored(advised, (*usage, *worded.usage))
 
-    async def _ask(self, case: Case, dimensions: Sequence[Dimension]) -> list[_Answer]:
+    def _calls(self, case: Case, about: Circumstances) -> tuple[Call, ...]:
+        return tuple(
+            Call(case.model_copy(update={"sample": sample}), dimension)
+            for dimension in left_to_judge(about)
+            for sample in range(self.samples)
+        )
+
+    async def _ask(self, calls: Sequence[Call]) -> list[_Answer]:
         async with asyncio.TaskGroup() as group:
-            tasks = [
-                group.create_task(self._ask_once(case, dimension, sample))
-                for dimension in dimensions
-                for sample in range(self.samples)
-            ]
+            tasks = [group.create_task(self._ask_once(call)) for call in calls]
         return [task.result() for task in tasks]
 
-    async def _ask_once(self, case: Case, dimension: Dimension, sample: int) -> _Answer:
-        numbered = case.model_copy(update={"sample": sample})
+    async def _ask_once(self, call: Call) -> _Answer:
         try:
-            return _Answer(dimension, await self.judge.judge(numbered, dimension))
+            return _Answer(call.dimension, await self.judge.judge(call.case, call.dimension))
         except ModelError as error:
-            return _Answer(dimension, one_line(str(error)))
+            return _Answer(call.dimension, one_line(str(error)))
 
 
 def _case(rubric: Rubric, exchange: Exchange, pack: Pack, about: Circumstances) -> Case:
