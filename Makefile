@@ -1,6 +1,6 @@
 # `make check` is what CI runs, and what runs before each commit.
 
-.PHONY: check format lint types imports test coverage build
+.PHONY: check format lint types imports test coverage build screens
 
 check: lint types imports test
 
@@ -26,3 +26,6 @@ coverage:
 
 build:
 	python -m build --wheel
+
+screens:
+	python tools/make_screens.py

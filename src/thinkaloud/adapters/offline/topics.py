@@ -28,7 +28,8 @@ _PRACTICE = _words(
 )
 _INTERVIEWER = _words(
     "(?:are|were|have|did) you (?:yourself|personally|ever|always|a |an )",
-    "your (?:own|job|day|research|background|work|favou?rite)",
+    "your (?:job|day|research|background|work\\b|favou?rite)",
+    "your own (?:job|day|view|work|experience)",
     "you (?:like|enjoy|personally|yourself)",
     "what brought you",
     "why did you (?:join|choose)",
@@ -94,6 +95,11 @@ _TECHNICAL = _words(
     "pipeline",
     "gpu",
     "benchmark",
+    "cluster",
+    "schedul",
+    "server",
+    "software",
+    "database",
 )
 
 
@@ -103,8 +109,8 @@ def topic_of(question: str) -> Topic:
         (Topic.PRACTICE, _PRACTICE),
         (Topic.LOGISTICS, _LOGISTICS),
         (Topic.PEOPLE, _PEOPLE),
-        (Topic.INTERVIEWER, _INTERVIEWER),
         (Topic.TECHNICAL, _TECHNICAL),
+        (Topic.INTERVIEWER, _INTERVIEWER),
     ):
         if pattern.search(question):
             return topic

@@ -1,0 +1,96 @@
+"""Draws the pictures of the README from the real app: `make screens`."""
+
+import asyncio
+import re
+import tempfile
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from thinkaloud.adapters.store.store import Store
+from thinkaloud.app.journal import Clock
+from thinkaloud.app.practice import Practice
+from thinkaloud.compose import bundled_packs, load_course, load_rubric, offline_cast
+from thinkaloud.domain.events import Mode
+from thinkaloud.ui.answer_box import AnswerBox
+from thinkaloud.ui.app import Left, ThinkaloudApp
+from thinkaloud.ui.first import Begin
+from thinkaloud.ui.setup import Setup
+
+PICTURES = Path(__file__).parents[1] / "docs" / "screens"
+SIZE = (110, 42)
+
+ANSWERS = (
+    (
+        "When I ran the booking desk of a small clinic we closed the phone line over Easter, because "
+        "the queue looked empty. Mrs Adeyemi, who is deaf and comes with a neighbour who rings for "
+        "her, waited two hours outside. I had signed that off. Our screen counted her as no demand."
+    ),
+    "The nurse on duty, Odile. She said it was on me, and I did not see it for a month.",
+    "Who could say no to a launch where you are, and did anybody ever do it on a Friday?",
+)
+
+
+def ticking() -> Clock:
+    """Return a clock that goes on by nine seconds each time it is read."""
+    ticks = count(1)
+    start = datetime(2026, 11, 23, 19, 0, tzinfo=UTC)
+    return lambda: start + timedelta(seconds=9 * next(ticks))
+
+
+async def settle(pilot: Pilot[Left]) -> None:
+    """Wait until nothing is going on any more."""
+    for _ in range(4):
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+
+
+async def say(pilot: Pilot[Left], text: str) -> None:
+    """Put words into the answer box and send them."""
+    pilot.app.screen.query_one(AnswerBox).take_up(text)
+    await pilot.press("enter")
+    await settle(pilot)
+
+
+async def press(pilot: Pilot[Left], keys: Sequence[str]) -> None:
+    """Press keys, one after the other."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def draw(folder: Path) -> None:
+    """Hold a short interview and keep its screens."""
+    store = Store(folder / "sessions.db")
+    practice = Practice(
+        store, offline_cast(), load_course(), load_rubric(), ticking(), lambda: "k7f3q9zx"
+    )
+    pack = bundled_packs()[0]
+    begin = Begin(pack, (1, 3, 8), 2, Mode.COACH)
+    app = ThinkaloudApp(practice, Setup((pack,)), begin, light=False)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await say(pilot, ANSWERS[0])
+        keep(pilot, "interview")
+        await say(pilot, ANSWERS[1])
+        await press(pilot, ["f4"])
+        await say(pilot, ANSWERS[2])
+        await press(pilot, ["f4", "enter"])
+        keep(pilot, "score-card")
+    await store.close()
+
+
+def keep(pilot: Pilot[Left], name: str) -> None:
+    """Write the screen as it is now; ids that change from run to run are made the same."""
+    picture = pilot.app.export_screenshot(title="thinkaloud")
+    steady = re.sub(r"terminal-\d+", "terminal", picture)
+    (PICTURES / f"{name}.svg").write_text(steady, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        asyncio.run(draw(Path(scratch)))
