@@ -38,12 +38,12 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(
-    r",?\s*\b(?:right|you know(?: what i mean)?|you see|know what i mean|okay|ok|huh|eh|no|yeah|"
-    r"(?:is|does|do|was|did|are)n['’]?t (?:it|they|he|she|you|we|that)(?: really)?)\s*[?？]+$",
+    r",?\s{0,4}\b(?:right|you know(?: what i mean)?|you see|know what i mean|okay|ok|huh|eh|no|yeah|"
+    r"(?:is|does|do|was|did|are)n['’]?t (?:it|they|he|she|you|we|that)(?: really)?)\s{0,4}[?？]+$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(
-    r"[\"“„][^\"”“\n]*[\"”“]|«[^»\n]*»|「[^」\n]*」|"
+    r"[\"“„][^\"”“\n]{0,600}[\"”“]|«[^»\n]{0,600}»|「[^」\n]{0,600}」|"
     r"(?<!\w)[‘'](?=\S)(?:[^‘’'\n]|(?<=\w)[’'](?=\w)){3,300}?[’'](?!\w)"
 )
 _BREATH = re.compile(r"\b(?:um+|uh+|er+|erm|hm+|okay|so|and|but|then|well)\s+", re.IGNORECASE)

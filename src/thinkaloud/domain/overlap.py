@@ -15,7 +15,7 @@ _MATCHING_RATIO = 0.5
 _EXACT_RUN = 8
 _LONGEST_STRETCH = 30
 _JOINED = 6
-_ENDING = re.compile(r"[.!?…;。！？]+[\"'”’)\]*]*\s|\n|\s[—–]\s")
+_ENDING = re.compile(r"(?<![.!?…;。！？])[.!?…;。！？]++[\"'”’)\]*]*+\s|\n|\s[—–]\s")
 
 
 class _Prepared(NamedTuple):

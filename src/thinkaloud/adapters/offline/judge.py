@@ -1,9 +1,11 @@
 """The judge that needs no model: a rule-of-thumb estimate, made on this machine."""
 
-from thinkaloud.app.ports import Advice, Case, Verdict
+from thinkaloud.app.ports import Advice, Case, ModelError, Verdict
 from thinkaloud.domain.estimate.judgement import judged
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import ExchangeScore
+
+_LANGUAGE = "en"
 
 
 class OfflineJudge:
@@ -20,12 +22,18 @@ class OfflineJudge:
         return True
 
     async def judge(self, case: Case, dimension: Dimension) -> Verdict:
-        """Observe one dimension of one exchange; never fails."""
-        sample = case.question.sample if case.question else None
+        """Observe one dimension of one exchange.
+
+        Raises:
+            ModelError: The interview is not held in English, the only language it can read.
+        """
+        if case.language != _LANGUAGE:
+            message = "The rule-of-thumb estimate reads English only. Score with a model instead."
+            raise ModelError("language", message, retryable=False)
         judgement = judged(
             dimension,
             case.turns,
-            sample=sample,
+            sample=case.question.sample if case.question else None,
             overlap=case.overlap.ratio if case.overlap else 0.0,
             opportunity=case.opportunity,
             ask_back_overlap=case.ask_back_overlap or 0.0,

@@ -65,7 +65,8 @@ def _candidates(turns: Sequence[Turn]) -> Iterator[int]:
 
 def _near(around: Sequence[Sentence], put: Sequence[Sentence]) -> Sequence[Sentence]:
     """The questions with the sentence before the first and the one after the last."""
-    places = [place for place, each in enumerate(around) if each in put]
+    asked = set(put)
+    places = [place for place, each in enumerate(around) if each in asked]
     return around[max(0, places[0] - 1) : places[-1] + 2]
 
 

@@ -6,11 +6,9 @@ from typing import NamedTuple
 from thinkaloud.domain.estimate import grammar
 from thinkaloud.domain.estimate.lexicon.people import (
     AT_WORK,
-    FEW,
     GROUPS,
     ROLES,
     SERVED,
-    SINGLING,
     THEY,
     THIRD_PERSON,
     TITLES,
@@ -21,7 +19,6 @@ from thinkaloud.domain.estimate.spoken import Sentence
 
 _BEFORE_ROLE = 3
 _BEFORE_PLACES = frozenset("in at from of into to on between via the for".split())
-_PLURALS = frozenset({"people", "children", "men", "women", "staff", "crew", "folks"})
 
 
 class Cast(NamedTuple):
@@ -56,7 +53,7 @@ def cast_list(said: Sequence[Sentence]) -> list[Cast]:
             if key in AT_WORK or (place in named and _follows_work(sentence, place)):
                 work.append(place)
                 at_work = True
-            elif place in named or (key in SERVED and _singled_out(sentence, place)):
+            elif place in named or (key in SERVED and grammar.singled_out(sentence, place)):
                 single.append(place)
                 at_work = False
             elif key in THIRD_PERSON:
@@ -88,21 +85,10 @@ def _follows_work(sentence: Sentence, place: int) -> bool:
     return any(key in AT_WORK for key in sentence.keys[max(0, place - 2) : place])
 
 
-def _singled_out(sentence: Sentence, place: int) -> bool:
-    before = sentence.keys[max(0, place - _BEFORE_ROLE) : place]
-    if _plural(sentence.keys[place]):
-        return any(key in FEW for key in before)
-    return "the" in before or any(key in SINGLING for key in before)
-
-
 def _in_compound(sentence: Sentence, place: int) -> bool:
     """Tell whether a word is but the first half of another, as in `user-friendly`."""
     end = sentence.words[place].end
     return sentence.text[end : end + 1] == "-"
-
-
-def _plural(key: str) -> bool:
-    return key in _PLURALS or (key.endswith("s") and key.removesuffix("s") in ROLES)
 
 
 def near(places: Sequence[int], others: Sequence[int], reach: int) -> Iterator[int]:

@@ -24,22 +24,23 @@ LABELS_SHA256 = (
 FITTED: Mapping[Dimension, Coefficients] = MappingProxyType(
     {
         Dimension.THINKING_ALOUD: Coefficients(
-            (0.8776, 3.9233, 6.0578, 7.7167),
+            (1.0838, 4.2832, 6.5382, 8.1944),
             MappingProxyType(
                 {
-                    "table": 5.7856,
-                    "own_denial": 1.4978,
-                    "no_manual": 1.5195,
+                    "table": 4.8991,
+                    "particular": 1.2672,
+                    "own_denial": 1.4845,
+                    "no_manual": 1.5501,
                 }
             ),
         ),
         Dimension.SYSTEMS_TO_PEOPLE: Coefficients(
-            (0.9184, 2.4995, 3.9743, 4.9469),
+            (0.8383, 2.4311, 3.8989, 4.8604),
             MappingProxyType(
                 {
-                    "breadth": 2.6671,
-                    "people": 2.0584,
-                    "lived": 2.1934,
+                    "breadth": 2.7283,
+                    "people": 1.9887,
+                    "lived": 2.0796,
                 }
             ),
         ),

@@ -9,6 +9,8 @@ from thinkaloud.domain.estimate.spoken import Sentence
 from thinkaloud.domain.words import is_content, words
 
 _LEAST_MATTER = 0.58
+_FILLING = 0.15
+_MOSTLY_SLOGANS = 0.3
 _SOME_SLOGANS = 0.1
 _SLOGANS = 0.2
 _FEWEST_SENTENCES = 4
@@ -18,10 +20,29 @@ _LONGEST_ITEM = 4
 _MOSTLY_ITEMS = 0.6
 
 
-def concreteness(said: Sequence[Sentence]) -> float:
-    """Return the share of the words that stand for something in particular."""
-    total = sum(len(each.keys) for each in said)
-    return sum(map(grammar.matter, said)) / total if total else 0.0
+def density(said: Sequence[Sentence]) -> float:
+    """Return the share of the words that stand for something in particular.
+
+    Sentences with hardly such a word do not count: filling up a manual leaves it a manual.
+    """
+    full = [each for each in said if grammar.matter(each) >= _FILLING * len(each.keys)]
+    total = sum(len(each.keys) for each in full)
+    return sum(map(grammar.matter, full)) / total if total else 0.0
+
+
+def without_performance(said: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """Return the sentences without praise, claims of virtue and slogans that tell nothing."""
+    return tuple(each for each in said if grammar.pasts(each) or not _performs(each))
+
+
+def _performs(sentence: Sentence) -> bool:
+    content = [key for key in sentence.keys if is_content(key)]
+    slogans = sum(key in SLOGAN for key in content)
+    return (
+        slogans >= _MOSTLY_SLOGANS * max(1, len(content))
+        or patterns.first_hit(patterns.VIRTUE, sentence) is not None
+        or patterns.first_hit(patterns.PRAISE, sentence) is not None
+    )
 
 
 def says_nothing_in_particular(said: Sequence[Sentence]) -> bool:

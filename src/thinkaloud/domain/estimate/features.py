@@ -7,7 +7,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from thinkaloud.domain.estimate import grammar
-from thinkaloud.domain.estimate.emptiness import concreteness
+from thinkaloud.domain.estimate.emptiness import density
 from thinkaloud.domain.estimate.linking import Scene
 from thinkaloud.domain.estimate.spoken import Sentence
 from thinkaloud.domain.levels import table_level
@@ -23,12 +23,15 @@ Features = Mapping[str, float]
 """Named shares from 0 to 1; a level never falls as one of them grows."""
 
 
-def thinking_features(said: Sequence[Sentence], items: Mapping[str, bool]) -> Features:
-    """Measure thinking aloud, given which of a1 to a6 hold."""
+def thinking_features(
+    said: Sequence[Sentence], items: Mapping[str, bool], particulars: int
+) -> Features:
+    """Measure thinking aloud, given which of a1 to a6 hold and in how many sentences a1 does."""
     first = [each for each in said if grammar.first_person(each)]
     among = len(said)
     return {
         "table": _by_table(Dimension.THINKING_ALOUD, items),
+        "particular": _dose(particulars, among),
         "own_denial": _dose(sum(grammar.denies(each) for each in first), among),
         "no_manual": _no_manual(said),
     }
@@ -55,4 +58,4 @@ def _dose(found: int, among: int) -> float:
 
 
 def _no_manual(said: Sequence[Sentence]) -> float:
-    return 1.0 - min(1.0, _DENSITY_STEEPNESS * max(0.0, concreteness(said) - _DENSE))
+    return 1.0 - min(1.0, _DENSITY_STEEPNESS * max(0.0, density(said) - _DENSE))

@@ -1,7 +1,7 @@
 """What grammar alone says about a sentence: who acts, when, and how much matter it has."""
 
 from thinkaloud.domain.estimate.inflection import plain
-from thinkaloud.domain.estimate.lexicon.people import ROLES, SINGLING, THEY, THIRD_PERSON
+from thinkaloud.domain.estimate.lexicon.people import FEW, ROLES, SINGLING, THEY, THIRD_PERSON
 from thinkaloud.domain.estimate.lexicon.performance import SLOGAN, VAGUE
 from thinkaloud.domain.estimate.lexicon.stance import HEDGE
 from thinkaloud.domain.estimate.lexicon.time import NUMBERS, TIME
@@ -21,7 +21,9 @@ december
 """)
 _DENIALS = frozenset({"not", "never", "no", "nobody", "nothing"})
 _HEDGES = frozenset(word for phrase in HEDGE.split("|") for word in phrase.split())
+_PLURALS = plain("people children men women staff crew folks")
 _SHORTEST_PAST = 4
+_BEFORE_ROLE = 3
 
 
 def first_person(sentence: Sentence) -> bool:
@@ -78,17 +80,20 @@ def somebody(sentence: Sentence) -> list[int]:
 
 
 def _points_at_one(sentence: Sentence, place: int) -> bool:
-    keys = sentence.keys
-    if keys[place] in THIRD_PERSON:
-        return True
-    if keys[place] not in ROLES:
-        return False
-    before = keys[max(0, place - 3) : place]
-    return any(key in SINGLING for key in before) or ("the" in before and not _plural(keys[place]))
+    key = sentence.keys[place]
+    return key in THIRD_PERSON or (key in ROLES and singled_out(sentence, place))
 
 
-def _plural(key: str) -> bool:
-    return key.endswith("s") or key in {"people", "children", "men", "women"}
+def singled_out(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word for a role means somebody in particular, or some who were counted."""
+    before = sentence.keys[max(0, place - _BEFORE_ROLE) : place]
+    if _is_plural(sentence.keys[place]):
+        return any(key in FEW for key in before)
+    return "the" in before or any(key in SINGLING for key in before)
+
+
+def _is_plural(key: str) -> bool:
+    return key in _PLURALS or (key.endswith("s") and key.removesuffix("s") in ROLES)
 
 
 def reported(sentence: Sentence) -> list[int]:

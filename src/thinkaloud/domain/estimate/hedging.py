@@ -105,8 +105,9 @@ def _stands(said: Sequence[Word], place: int, phrase: Sequence[str]) -> bool:
 
 def _between_pauses(text: str, said: Sequence[Word], place: int, length: int) -> bool:
     behind = place + length
-    if place == 0 or behind >= len(said):
+    if behind >= len(said):
         return False
-    before = text[said[place - 1].end : said[place].start]
+    opens = place == 0 and length == 1
+    before = "," if opens else text[said[place - 1].end : said[place].start] if place else ""
     after = text[said[behind - 1].end : said[behind].start]
     return not _PAUSES.isdisjoint(before) and not _PAUSES.isdisjoint(after)

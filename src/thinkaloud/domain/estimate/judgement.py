@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from thinkaloud.domain.estimate.asking_back import invited, judged_asking
 from thinkaloud.domain.estimate.coefficients import FITTED
+from thinkaloud.domain.estimate.emptiness import without_performance
 from thinkaloud.domain.estimate.features import Features, linking_features, thinking_features
 from thinkaloud.domain.estimate.levels import estimated_level
 from thinkaloud.domain.estimate.linking import linking_marks, scenes
@@ -66,12 +67,12 @@ def measure(
     places = [place for place, turn in enumerate(turns) if turn.role is Role.CANDIDATE]
     asking = frozenset(number for number, place in enumerate(places) if invited(turns, place))
     material = gather([turns[place].text for place in places], sample, asking=asking)
-    said = material.said
+    said = without_performance(material.said)
     if dimension is Dimension.THINKING_ALOUD:
         marks = thinking_marks(said)
         items = {item: bool(found) for item, found in marks.items()}
-        items |= negatives(said, marks, overlap)
-        return Measured(material, marks, items, thinking_features(said, items))
+        items |= negatives(material.said, marks, overlap)
+        return Measured(material, marks, items, thinking_features(said, items, len(marks["a1"])))
     seen = scenes(said)
     marks = linking_marks(seen)
     items = {item: bool(found) for item, found in marks.items()}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from thinkaloud.domain.estimate import grammar, patterns
 from thinkaloud.domain.estimate.emptiness import (
     carried_by_slogans,
-    concreteness,
+    density,
     says_nothing_in_particular,
 )
 from thinkaloud.domain.estimate.lexicon.performance import ACHIEVEMENT
@@ -21,8 +21,8 @@ _MANUAL = 0.42
 def negatives(said: Sequence[Sentence], marks: Marks, overlap: float) -> dict[str, bool]:
     """Say which of n1 to n4 hold, given what speaks for a1 to a6."""
     moves = any(marks[item] for item in ("a3", "a4", "a5", "a6"))
-    triumph = successes(said) >= _SUCCESSES or concreteness(said) >= _MANUAL
-    loose = hedge_share(said) >= _HEDGES and not (marks["a1"] or marks["a3"])
+    triumph = successes(said) >= _SUCCESSES or density(said) >= _MANUAL
+    loose = hedge_share(said) >= _HEDGES and not any(marks.values())
     return {
         "n1": overlap >= RECITAL,
         "n2": carried_by_slogans(said),

@@ -9,7 +9,7 @@ from thinkaloud.domain.estimate.spoken import Sentence
 from thinkaloud.domain.words import is_content, stem
 
 _ELLIPTIC = 4
-_BEGINNING = 6
+_BEGINNING = 5
 _PROCEED = patterns.whole_words(asked.PROCEED)
 _HOW_MUCH = patterns.whole_words(asked.HOW_MUCH)
 _OPEN = patterns.whole_words(asked.OPEN_WORD)

@@ -9,10 +9,11 @@ from thinkaloud.domain.estimate.contractions import expanded
 from thinkaloud.domain.estimate.hedging import Unhedged, unhedged
 from thinkaloud.domain.words import HESITATIONS, Word, words
 
-_ENDING = re.compile(r"(?:[.!?…;。！？]+[\"'”’)\]*]*(?=\s|$)|\n)\s*")
+_ENDING = re.compile(r"(?:(?<![.!?…;。！？])[.!?…;。！？]++[\"'”’)\]*]*+(?=\s|$)|\n)\s*+")
 _JOINT = frozenset({"and", "but", "so", "because", "then"})
 _LONG_RUN = 60
 _SHORTEST_PART = 12
+_LONGEST_PART = 120
 _QUOTE_WORDS = 25
 _LEAD = 6
 
@@ -64,8 +65,9 @@ class Sentence:
         """Return the sentence verbatim, or 25 words of it about the word with this number."""
         first = 0 if len(self.words) <= _QUOTE_WORDS else max(0, around - _LEAD)
         first = min(first, max(0, len(self.words) - _QUOTE_WORDS))
-        last = min(len(self.words), first + _QUOTE_WORDS) - 1
-        return self.text[self.words[first].start : self.words[last].end]
+        start = self.words[first].start
+        whole = words(self.text[start : self.end])
+        return self.text[start : start + whole[:_QUOTE_WORDS][-1].end]
 
     @property
     def start(self) -> int:
@@ -109,7 +111,8 @@ def _parts(run: Sequence[Word]) -> Iterator[Sequence[Word]]:
             yield run
         return
     for place, word in enumerate(run):
-        if word.key in _JOINT and place - begin >= _SHORTEST_PART:
+        length = place - begin
+        if (word.key in _JOINT and length >= _SHORTEST_PART) or length >= _LONGEST_PART:
             yield run[begin:place]
             begin = place
     yield run[begin:]

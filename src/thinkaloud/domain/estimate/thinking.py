@@ -9,6 +9,8 @@ from thinkaloud.domain.estimate.spoken import Sentence
 
 _ANCHOR = 3
 _NEAR = 5
+_NEAR_SUBJECT = 3
+_AROUND = 3
 _REACH = 3
 
 
@@ -26,19 +28,29 @@ def thinking_marks(said: Sequence[Sentence]) -> Marks:
 
 
 def particulars(said: Sequence[Sentence]) -> Iterator[Mark]:
-    """Past events near the speaker, with somebody, a number, a name or a time in them."""
+    """What the speaker did, and past events near it with somebody, a number, a name or a time."""
+    own = [_own_deed(sentence) for sentence in said]
     for number, sentence in enumerate(said):
         past = grammar.pasts(sentence)
-        if not past or not any(map(grammar.first_person, window(said, number, 2, 2))):
+        if grammar.matter(sentence) < _ANCHOR or not past:
             continue
-        anchors = (
+        anchored = (
             grammar.somebody(sentence)
-            + grammar.names(sentence)
-            + grammar.numbers(sentence)
-            + grammar.times(sentence)
+            or grammar.names(sentence)
+            or grammar.numbers(sentence)
+            or grammar.times(sentence)
         )
-        if anchors and grammar.matter(sentence) >= _ANCHOR:
+        if own[number] or (anchored and any(window(own, number, _AROUND, _AROUND))):
             yield Mark(sentence, past[0])
+
+
+def _own_deed(sentence: Sentence) -> bool:
+    """Tell whether the speaker, alone or with others, is said to have done or been something."""
+    return any(
+        key in grammar.I_OR_WE
+        for place in grammar.pasts(sentence)
+        for key in sentence.keys[max(0, place - _NEAR_SUBJECT) : place]
+    )
 
 
 def _views(said: Sequence[Sentence]) -> Iterator[Mark]:

@@ -61,7 +61,8 @@ COMPLETE = (
         rf"system prompt|level descriptions?|guidelines above|rules above)\b"
     ),
     (
-        r"\b(?:ignor\w+|olvid\w+|oubli\w+|vergiss|vergessen|esque[cç]\w+|negeer|"
+        r"\b(?:ignora\w*|ignorez|ignorier\w+|olvid\w+|oubli\w+|vergiss|vergessen|esque[cç]\w+|"
+        r"negeer|"
         r"dimentic\w+)\b.{0,40}\b"
         r"(?:instrucci\w+|instructions|consignes|anweisungen|instru[cç]\w+|istruzioni|"
         r"instructies)\b"

@@ -104,8 +104,9 @@ AGAINST = (
 OPEN = (
     rf"{_I} (?:am|are) {_NOT}{_SURE}|{_I} (?:do|have|can|could|would)? ?{_NOT}(?:\w+ )?{_KNOWING}|"
     rf"{_I} still (?:\w+ )?(?:wonder|think about|ask|worry|go|do not|have not|can not|am not|argue|"
-    r"doubt|hear|feel)|(?:is|are|remains?|stays?) (?:still )?(?:open|unresolved|unanswered|unclear|"
-    r"unsettled)|no (?:good |clean |clear |easy |right |real |final )+(?:answer|solution|way|line|"
+    r"doubt|hear|feel)|(?:remains?|stays?|(?:is|are) still|(?:question|that|this|it) is) (?:open|"
+    r"unclear)|(?:unresolved|unanswered|unsettled)|no (?:good |clean |clear |easy |right |"
+    r"real |final )+(?:answer|solution|way|line|"
     r"rule)|not (?:settled|solved|resolved|finished|over)|have no (?:\w+ )?(?:idea|answer|rule|"
     r"hunch|solution|good)|back and forth|either way|(?:hard|difficult|tricky|awkward) (?:part|"
     r"thing|bit|one)|the question is|where (?:is )?the (?:line|limit)|where i (?:would )?"
