@@ -23,15 +23,13 @@ from thinkaloud.ui.setup import Setup
 PICTURES = Path(__file__).parents[1] / "docs" / "screens"
 SIZE = (110, 42)
 
-ANSWERS = (
-    (
-        "When I ran the booking desk of a small clinic we closed the phone line over Easter, because "
-        "the queue looked empty. Mrs Adeyemi, who is deaf and comes with a neighbour who rings for "
-        "her, waited two hours outside. I had signed that off. Our screen counted her as no demand."
-    ),
-    "The nurse on duty, Odile. She said it was on me, and I did not see it for a month.",
-    "Who could say no to a launch where you are, and did anybody ever do it on a Friday?",
+CLINIC = (
+    "When I ran the booking desk of a small clinic we closed the phone line over Easter, because "
+    "the queue looked empty. Mrs Adeyemi, who is deaf and comes with a neighbour who rings for "
+    "her, waited two hours outside. I had signed that off. Our screen counted her as no demand."
 )
+NURSE = "The nurse on duty, Odile. She said it was on me, and I did not see it for a month."
+LAUNCH = "Who could say no to a launch where you are, and did anybody ever do it on a Friday?"
 
 
 def ticking() -> Clock:
@@ -73,11 +71,11 @@ async def draw(folder: Path) -> None:
     app = ThinkaloudApp(practice, Setup((pack,)), begin, light=False)
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
-        await say(pilot, ANSWERS[0])
+        await say(pilot, CLINIC)
         keep(pilot, "interview")
-        await say(pilot, ANSWERS[1])
+        await say(pilot, NURSE)
         await press(pilot, ["f4"])
-        await say(pilot, ANSWERS[2])
+        await say(pilot, LAUNCH)
         await press(pilot, ["f4", "enter"])
         keep(pilot, "score-card")
     await store.close()
