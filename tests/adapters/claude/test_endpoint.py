@@ -1,6 +1,6 @@
 import pytest
 
-from thinkaloud.adapters.claude.endpoint import Endpoint
+from thinkaloud.adapters.claude.endpoint import Endpoint, address
 from thinkaloud.domain.errors import ModelError
 
 
@@ -74,3 +74,14 @@ def test_a_key_is_never_in_the_representation() -> None:
 )
 def test_a_server_is_named_without_secrets(url: str | None, server: str) -> None:
     assert Endpoint.of(url, None, None).server == server
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://api.anthropic.com/", "https://api.anthropic.com"),
+        ("https://me:secret@proxy.example:8443/x/", "https://proxy.example:8443/x"),
+    ],
+)
+def test_an_address_is_shown_without_secrets(url: str, shown: str) -> None:
+    assert address(url) == shown

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from typing import Self
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from thinkaloud.adapters.claude.faults import Fault
 
@@ -53,6 +53,12 @@ class Endpoint:
         parts = urlsplit(self.base_url or ANTHROPIC)
         host = parts.netloc.rpartition("@")[2]
         return f"The server at {parts.scheme}://{host}"
+
+
+def address(url: str) -> str:
+    """Return a base URL as it can be shown: without a name or a password in it."""
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2])).rstrip("/")
 
 
 def _base_url(text: str | None, notes: list[str]) -> str | None:
