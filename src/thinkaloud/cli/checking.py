@@ -1,20 +1,35 @@
 """Commands about the program itself."""
 
+import sys
+
 import click
 
 from thinkaloud.cli import options
 
 
 @click.command()
+@click.option("--offline", is_flag=True, help="Call no model; look at the set-up only.")
 @options.as_json
-def doctor(as_json: bool) -> None:
-    """Say what is configured, and whether the saved interviews are sound."""
-    from thinkaloud.cli.examining import examine, report_json, report_text
+def doctor(offline: bool, as_json: bool) -> None:
+    """Say what is configured, whether it answers, how fast, and what it costs.
 
-    report = examine()
-    click.echo(report_json(report) if as_json else report_text(report))
+    With a model configured this holds a few words with it, which costs a few cents.
+    """
+    import asyncio
+
+    from thinkaloud.cli.examining import examine
+    from thinkaloud.console.checkup import checkup_json, checkup_text
+
+    report = asyncio.run(examine(_tell, call=not offline))
+    click.echo(checkup_json(report) if as_json else checkup_text(report))
     if report.problems:
         raise SystemExit(1)
+
+
+def _tell(what: str) -> None:
+    """Say what is being waited for, where somebody waits."""
+    if sys.stderr.isatty():
+        click.echo(what, err=True)
 
 
 @click.command()
