@@ -1,10 +1,11 @@
 """Replays whole interviews against a local stand-in and prints what their prompts cost.
 
-Weighted input tokens: fresh 1, written to the cache 1.25, read from it 0.05, as the default models
-are priced. The bound counts each distinct token once at 1; the naive way sends everything said so
-far each time and caches nothing.
+Weighted input tokens: fresh 1, written to the cache 1.25 (2 where it is kept an hour), read from it
+0.05, as the default models are priced. The bound counts each distinct token once at 1; an exchange
+counts once for each dimension that it is judged on, as no two of those calls share a beginning. The
+naive way sends everything said so far each time and caches nothing.
 
-    python bench/prompt_cost.py [--questions 10 20 50 100] [--pace 60] [--json]
+    python bench/prompt_cost.py [--questions 10 20 50 100] [--pace 90] [--json]
 
 A turn of the candidate takes `--pace` seconds on the stand-in's clock, which decides what is still
 in its cache; nothing really waits.
@@ -38,7 +39,7 @@ from thinkaloud.domain.pack import Pack
 from thinkaloud.domain.rubric import Rubric
 from thinkaloud.domain.transcript import Role
 
-WRITE, READ = 1.25, 0.05
+WRITE, WRITE_HOUR, READ = 1.25, 2.0, 0.05
 INTERVIEWER, JUDGE = "claude-sonnet-5-5", "claude-opus-5-5"
 WORDS = (
     "we had a rota on the wall and the night porter was not on it so when the alarm went it rang "
@@ -68,7 +69,8 @@ class Line(NamedTuple):
     def weighted(self) -> float:
         """Input tokens at their price."""
         counted = self.counted
-        return counted.fresh + WRITE * counted.written + READ * counted.read
+        written = WRITE * counted.written + WRITE_HOUR * counted.written_hour
+        return counted.fresh + written + READ * counted.read
 
     @property
     def ratio(self) -> float:
@@ -165,7 +167,7 @@ def money(line: Line) -> float:
     usage = Usage(
         model=INTERVIEWER if line.who == "interviewer" else JUDGE,
         fresh=counted.fresh,
-        cache_write=counted.written,
+        cache_write=round(counted.written + counted.written_hour * WRITE_HOUR / WRITE),
         cache_read=counted.read,
         output=counted.output,
     )
@@ -183,7 +185,7 @@ def main() -> None:
     """Print a table, or JSON lines."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--questions", type=int, nargs="+", default=[10, 20, 50, 100])
-    parser.add_argument("--pace", type=float, default=60.0, help="seconds a candidate's turn takes")
+    parser.add_argument("--pace", type=float, default=90.0, help="seconds a candidate's turn takes")
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     head = "questions who          calls   fresh written    read weighted   bound ratio   naive  $"
@@ -196,10 +198,11 @@ def main() -> None:
             if given.json:
                 print(json.dumps({"who": line.who, "questions": questions, **vars(counted)}))
                 continue
+            written = counted.written + counted.written_hour
             cost = f"{money(line):.3f}" if line.who != "together" else ""
             print(
                 f"{questions:9} {line.who:12} {counted.calls:5} {counted.fresh:7} "
-                f"{counted.written:7} {counted.read:7} {line.weighted:8.0f} {counted.distinct:7} "
+                f"{written:7} {counted.read:7} {line.weighted:8.0f} {counted.distinct:7} "
                 f"{line.ratio:5.2f} {counted.naive:7}  {cost}"
             )
 

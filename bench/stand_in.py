@@ -1,7 +1,8 @@
 """A local stand-in for the Messages API that counts tokens and caches as the service is said to.
 
 Exact prefixes up to a mark, at least 512 tokens, found at most 20 blocks before a mark, kept for
-five minutes from the last use. Tokens are a quarter of the characters: near enough for shares.
+five minutes or an hour from the last use, as the mark says. Tokens are a quarter of the characters:
+near enough for shares.
 """
 
 import asyncio
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 
 SHORTEST = 512
 LOOK_BACK = 20
-KEPT = 300.0
+KEPT = {"5m": 300.0, "1h": 3600.0}
 
 SAID = (
     "You said the screen said acknowledged. Who was in the corridor when it said that, and how did "
@@ -33,9 +34,11 @@ class Counted:
     calls: int = 0
     fresh: int = 0
     written: int = 0
+    written_hour: int = 0
     read: int = 0
     distinct: int = 0
-    """Each block once, however often it was sent; what the program cut down to notes not again."""
+    """Each block once, however often it was sent, and not what was cut down to notes a second time.
+    An exchange before the judge counts once for each dimension: no two of them share a prefix."""
     naive: int = 0
     """Everything said so far and the system prompt, sent each time, uncached."""
     output: int = 0
@@ -44,7 +47,8 @@ class Counted:
 @dataclass
 class _Block:
     text: str
-    marked: bool
+    ttl: str | None
+    """How long it is to be kept, with all before it; None where there is no mark."""
     digest: str
     upto: int
 
@@ -56,7 +60,9 @@ class StandIn:
     now: float = 0.0
     port: int = 0
     counted: dict[str, Counted] = field(default_factory=dict[str, Counted])
-    _entries: dict[tuple[str, str], float] = field(default_factory=dict[tuple[str, str], float])
+    _entries: dict[tuple[str, str], tuple[float, float]] = field(
+        default_factory=dict[tuple[str, str], tuple[float, float]]
+    )
     _seen: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -81,8 +87,8 @@ class StandIn:
 
     def _answer(self, request: dict[str, object]) -> Iterator[dict[str, object]]:
         model = str(request["model"])
-        text = self._reply(request)
         fresh, written, read = self._count(model, request)
+        text = self._reply(model, request)
         counted = self.counted[model]
         counted.output += tokens(text)
         usage = {
@@ -106,39 +112,43 @@ class StandIn:
 
     def _count(self, model: str, request: dict[str, object]) -> tuple[int, int, int]:
         blocks = list(_blocks(request))
-        marks = [place for place, block in enumerate(blocks) if block.marked]
+        marks = [block for block in blocks if block.ttl and block.upto >= SHORTEST]
         read = max((self._found(model, blocks, mark) for mark in marks), default=0)
-        last = blocks[marks[-1]].upto if marks else 0
-        for mark in marks:
-            if blocks[mark].upto >= SHORTEST:
-                self._entries[model, blocks[mark].digest] = self.now + KEPT
-        total = blocks[-1].upto
-        written = last - read if last >= SHORTEST else 0
         counted = self.counted.setdefault(model, Counted())
+        upto = read
+        for mark in marks:
+            self._entries[model, mark.digest] = (self.now + KEPT[mark.ttl], KEPT[mark.ttl])
+            size = max(0, mark.upto - upto)
+            upto += size
+            if mark.ttl == "1h":
+                counted.written_hour += size
+            else:
+                counted.written += size
+        total = blocks[-1].upto
         counted.calls += 1
         counted.read += read
-        counted.written += written
-        counted.fresh += total - read - written
+        counted.fresh += total - upto
         self._count_bounds(model, counted, blocks)
-        return total - read - written, written, read
+        return total - upto, upto - read, read
 
-    def _found(self, model: str, blocks: list[_Block], mark: int) -> int:
-        for place in range(mark, max(-1, mark - LOOK_BACK), -1):
-            key = (model, blocks[place].digest)
-            if self._entries.get(key, -1.0) >= self.now:
-                self._entries[key] = self.now + KEPT
-                return blocks[place].upto
+    def _found(self, model: str, blocks: list[_Block], mark: _Block) -> int:
+        at = blocks.index(mark)
+        for block in reversed(blocks[max(0, at - LOOK_BACK + 1) : at + 1]):
+            until, ttl = self._entries.get((model, block.digest), (-1.0, 0.0))
+            if until >= self.now:
+                self._entries[model, block.digest] = (self.now + ttl, ttl)
+                return block.upto
         return 0
 
     def _count_bounds(self, model: str, counted: Counted, blocks: list[_Block]) -> None:
         seen = self._seen.setdefault(model, set())
         note = 0
         for block in blocks:
-            text = re.sub(r"turn-[0-9a-f]{12}|Now mark the checklist.*", "", block.text)
-            if text.startswith("<agenda>"):
+            text = block.text
+            if text.strip().startswith("<agenda>"):
                 note = tokens(text)
                 counted.distinct += note
-            elif text not in seen and not text.startswith("<earlier>"):
+            elif text not in seen and not text.strip().startswith("<earlier>"):
                 seen.add(text)
                 counted.distinct += tokens(text)
         if note:
@@ -148,17 +158,19 @@ class StandIn:
         else:
             counted.naive += blocks[-1].upto
 
-    def _reply(self, request: dict[str, object]) -> str:
+    def _reply(self, model: str, request: dict[str, object]) -> str:
         messages = request["messages"]
         note = messages[-1]["content"][-1]["text"]
-        if note.startswith("<agenda>"):
-            allowed = re.search(r"Moves allowed now: (.*)\.", note).group(1)
+        if note.strip().startswith("<agenda>"):
+            allowed = re.search(r"Moves allowed: ([a-z, ]+)\.", note).group(1)
             asked = "question to you: yes" in note
             move = "answer" if asked else allowed.split(", ")[0]
             if move == "answer" and not asked:
                 move = "advance" if "advance" in allowed else "invite"
             kind = "people" if move == "probe" else "none"
-            return json.dumps({"move": move, "kind": kind, "say": SAID})
+            return json.dumps(
+                {"move": move, "kind": kind, "say": f"{SAID} ({self.counted[model].calls})"}
+            )
         form = request["output_config"]["format"]["schema"]["properties"]
         return json.dumps({name: _filled(name, part) for name, part in form.items()})
 
@@ -188,5 +200,8 @@ def _blocks(request: dict[str, object]) -> Iterator[_Block]:
     for place, (role, block) in enumerate(listed):
         running.update(f"{role}\0{block['text']}\0".encode())
         upto += tokens(block["text"])
-        marked = "cache_control" in block or (everywhere and place == len(listed) - 1)
-        yield _Block(block["text"], marked, running.hexdigest(), upto)
+        mark = block.get("cache_control")
+        if everywhere and place == len(listed) - 1:
+            mark = mark or {}
+        ttl = None if mark is None else mark.get("ttl", "5m")
+        yield _Block(block["text"], ttl, running.hexdigest(), upto)

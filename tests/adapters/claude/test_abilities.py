@@ -51,7 +51,7 @@ async def test_what_a_server_says_of_a_model_goes_before_the_table(
     request = sent(respx_mock)
     assert request["thinking"] == {"type": "disabled"}
     assert request["output_config"] == {"effort": "low"}
-    assert '{"move": "…"' in request["messages"][-1]["content"][1]["text"]
+    assert '{"move": "…"' in request["messages"][-1]["content"][-1]["text"]
 
 
 @pytest.mark.parametrize(

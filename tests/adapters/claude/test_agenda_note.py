@@ -26,8 +26,8 @@ def test_moves_probes_and_kinds_are_told() -> None:
             making.answered(1, "Two of us."),
         )
     )
-    assert "Moves allowed now: probe, answer, invite." in told
-    assert "Probes left in this exchange: 1. Kinds of probe used already: people." in told
+    assert "Moves allowed: probe, answer, invite." in told
+    assert "Probes left: 1; kinds used: people." in told
     assert "Their last words hold a question to you: no." in told
 
 
@@ -41,7 +41,9 @@ def test_a_question_of_the_candidate_is_told(text: str, asked: str) -> None:
 def test_the_share_of_prepared_text_is_told() -> None:
     sample = pack().question(1).sample
     assert sample is not None
-    assert "about 100% of what they said" in note(session(making.answered(1, sample)))
+    assert "Sheet's wording in what they said here: about 100%." in note(
+        session(making.answered(1, sample))
+    )
 
 
 def test_what_advancing_leads_to_is_told() -> None:
@@ -63,7 +65,7 @@ def test_a_second_take_is_told_with_its_place() -> None:
         making.asked(2, 1, "What does responsibility mean to you?", 1),
         making.answered(2, "We waited longer."),
     )
-    assert "question 1 of the sheet, 1 of 2 in this interview, a second attempt" in note(again)
+    assert "question 1 of 2, a second attempt" in note(again)
 
 
 def test_the_form_is_spelt_out_only_where_a_schema_was_ignored() -> None:
@@ -83,4 +85,4 @@ def test_every_move_a_model_may_be_allowed_is_told() -> None:
         making.said(1, Move.ANSWER, "I do not know."),
         making.answered(1, "All right, then that is all I have."),
     )
-    assert "Moves allowed now: probe, answer, invite, advance." in note(at)
+    assert "Moves allowed: probe, answer, invite, advance." in note(at)

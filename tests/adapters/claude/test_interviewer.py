@@ -104,13 +104,15 @@ async def test_a_request_has_a_stable_front_and_a_changing_end(
     assert request["output_config"]["format"]["type"] == "json_schema"
     assert not {"temperature", "top_p", "tools", "tool_choice"} & set(request)
     [system] = request["system"]
-    assert system["cache_control"] == {"type": "ephemeral"}
-    *_, message = request["messages"]
-    assert message["role"] == "user"
-    words, note = message["content"]
+    assert system["cache_control"] == {"type": "ephemeral", "ttl": "5m"}
+    first, *_, message = request["messages"]
+    assert message["role"] == first["role"] == "user"
+    assert first["content"][-1]["cache_control"] == {"type": "ephemeral"}
+    _material, words, note = message["content"]
     assert words["cache_control"] == {"type": "ephemeral"}
     assert "cache_control" not in note
-    assert note["text"].startswith("<agenda>")
+    assert note["text"].strip().startswith("<agenda>")
+    assert str(request).count("cache_control") <= 4
 
 
 async def test_after_plain_words_the_form_is_spelt_out_in_the_note(
@@ -122,8 +124,8 @@ async def test_after_plain_words_the_form_is_spelt_out_in_the_note(
     await heard(there, answered())
 
     first, second = sent(respx_mock, 0), sent(respx_mock, 1)
-    assert '{"move": "…"' not in first["messages"][-1]["content"][1]["text"]
-    assert '{"move": "…"' in second["messages"][-1]["content"][1]["text"]
+    assert '{"move": "…"' not in first["messages"][-1]["content"][-1]["text"]
+    assert '{"move": "…"' in second["messages"][-1]["content"][-1]["text"]
     assert first["system"] == second["system"]
 
 
@@ -153,7 +155,7 @@ async def test_a_schema_that_the_service_refuses_is_asked_for_in_words(
     await heard(there, answered())
     await heard(there, answered())
     assert sent(respx_mock, 1)["output_config"] == {"effort": "low"}
-    assert '{"move": "…"' in sent(respx_mock, 2)["messages"][-1]["content"][1]["text"]
+    assert '{"move": "…"' in sent(respx_mock, 2)["messages"][-1]["content"][-1]["text"]
 
 
 async def test_another_bad_request_of_the_service_is_not_tried_again(

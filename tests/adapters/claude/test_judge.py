@@ -78,7 +78,7 @@ async def test_a_call_carries_one_dimension_and_the_exchange_only(
     await world().judge.judge(case(), Dimension.THINKING_ALOUD)
     request = sent(respx_mock)
     [system] = request["system"]
-    assert system["cache_control"] == {"type": "ephemeral"}
+    assert system["cache_control"] == {"type": "ephemeral", "ttl": "1h"}
     assert "Thinking out loud" in system["text"]
     assert "Asking back" not in system["text"]
     [message] = request["messages"]

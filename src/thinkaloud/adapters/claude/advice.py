@@ -73,11 +73,12 @@ class Advising:
         request = Request(
             model=self._model,
             system=fill("feedback", self._system, {}),
-            turns=(Said(Role.CANDIDATE, self._case_text(case, score, weakest)),),
+            turns=(Said(Role.CANDIDATE, (self._case_text(case, score, weakest),)),),
             note=None,
             schema=SCHEMA,
             max_tokens=MAX_TOKENS,
             thought=self._questions.thought(self._model),
+            kept_an_hour=True,
         )
         answered = await self._questions.ask(request, _read)
         return Advice(feedback=answered.value, usage=answered.usage)

@@ -33,28 +33,24 @@ def agenda_note(template: str, transcript: Transcript, step: Reply, *, form_spel
             "asked": "yes" if step.fallback is Move.ANSWER else "no",
             "advance": _advance(transcript, exchange),
             "prepared": _prepared(transcript, exchange),
-            "form": _FORM if form_spelt_out else _FORM_GIVEN,
+            "form": _FORM if form_spelt_out else "",
         },
     )
 
 
-_FORM_GIVEN = "as always"
 _FORM = (
-    'one JSON object and nothing else, on one line: {"move": "…", "kind": "…", "say": "…"}; '
-    "no words before or after it"
+    "\nWrite one JSON object on one line and nothing before or after it: "
+    '{"move": "…", "kind": "…", "say": "…"}'
 )
 
 
 def _place(transcript: Transcript, exchange: Exchange) -> str:
     if exchange.question is None:
-        return "the closing round: your questions are through, the candidate may ask"
+        return "the closing round; your questions are through, the candidate may ask"
     done = {each.question for each in transcript.exchanges[: exchange.number - 1]}
     order = len(done & set(transcript.plan) - {exchange.question}) + 1
     again = ", a second attempt" if exchange.retake_of is not None else ""
-    return (
-        f"question {exchange.question} of the sheet, {order} of {len(transcript.plan)} in this "
-        f"interview{again}"
-    )
+    return f"question {order} of {len(transcript.plan)}{again}"
 
 
 def _kinds_used(exchange: Exchange) -> str:
@@ -73,5 +69,5 @@ def _prepared(transcript: Transcript, exchange: Exchange) -> str:
     """How much of what they said here is the sheet's own wording."""
     share = circumstances(exchange, transcript.pack).ratio
     if share < RECITAL:
-        return "little or nothing of what they said here is the sheet's wording"
-    return f"about {share:.0%} of what they said here matches the sheet's sample answer"
+        return "little or none"
+    return f"about {share:.0%}"

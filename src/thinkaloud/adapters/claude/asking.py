@@ -9,10 +9,13 @@ from thinkaloud.domain.transcript import Role
 
 @dataclass(frozen=True)
 class Said:
-    """One turn of a conversation; the candidate's side is the user's, the model's the other."""
+    """One turn of a conversation, in one piece or more.
+
+    The candidate's side is the user's; what the program says is on that side too.
+    """
 
     role: Role
-    text: str
+    pieces: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -29,8 +32,12 @@ class Request:
     schema: dict[str, object]
     max_tokens: int
     thought: Thought
+    kept_an_hour: bool = False
+    """The system prompt is next needed later than in five minutes, which is how long a server
+    keeps it otherwise; keeping it for an hour costs 0.75 of its input once more."""
     grows: bool = False
-    """The turns will be sent again with more behind them, so they are worth caching."""
+    """Part of a conversation: the turns will be sent again with more behind them, so they are worth
+    caching. The first by itself, as it outlasts those behind it, and all of them up to the note."""
 
 
 @dataclass(frozen=True)

@@ -79,11 +79,12 @@ class ClaudeJudge:
         request = Request(
             model=self._model,
             system=system,
-            turns=(Said(Role.CANDIDATE, self._case_text(case, part.name)),),
+            turns=(Said(Role.CANDIDATE, (self._case_text(case, part.name),)),),
             note=None,
             schema=schema_of(part),
             max_tokens=MAX_TOKENS,
             thought=self._questions.thought(self._model),
+            kept_an_hour=True,
         )
         answered = await self._questions.ask(
             request, lambda text, value: read_judgement(text, value, part)

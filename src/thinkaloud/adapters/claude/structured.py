@@ -102,18 +102,12 @@ def object_in(text: str) -> dict[str, object]:
 
 
 def _repair(request: Request, reply: str, fault: str) -> Request:
-    return replace(
-        request,
-        turns=(
-            *request.turns,
-            Said(Role.INTERVIEWER, reply.strip()),
-            Said(
-                Role.CANDIDATE,
-                f"The program could not use that: {fault}. Reply once more, with the whole JSON "
-                "object in the form asked for and nothing else.",
-            ),
-        ),
+    plea = (
+        f"The program could not use that: {fault}. Reply once more, with the whole JSON object in "
+        "the form asked for and nothing else."
     )
+    more = (Said(Role.INTERVIEWER, (reply.strip(),)), Said(Role.CANDIDATE, (plea,)))
+    return replace(request, turns=(*request.turns, *more))
 
 
 def _fault_in_words(error: ValueError) -> str:

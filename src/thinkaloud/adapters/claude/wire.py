@@ -16,7 +16,7 @@ def parameters(request: Request, extras: frozenset[Extra]) -> "MessageCreatePara
     params: MessageCreateParamsStreaming = {
         "model": request.model,
         "max_tokens": request.max_tokens,
-        "system": [_block(request.system, cached=Extra.CACHE in extras)],
+        "system": [_system(request, cached=Extra.CACHE in extras)],
         "messages": _messages(request, cached=Extra.CACHE in extras),
         "stream": True,
     }
@@ -38,23 +38,40 @@ def parameters(request: Request, extras: frozenset[Extra]) -> "MessageCreatePara
     return params
 
 
+def _system(request: Request, *, cached: bool) -> "TextBlockParam":
+    block = _block(request.system)
+    if cached:
+        ttl = "1h" if request.kept_an_hour else "5m"
+        block["cache_control"] = {"type": "ephemeral", "ttl": ttl}
+    return block
+
+
 def _messages(request: Request, *, cached: bool) -> "list[MessageParam]":
-    """The turns; the mark stands before the note, which will be another one next time."""
-    *earlier, last = request.turns
-    blocks = [_block(last.text, cached=cached and request.grows)]
-    if request.note is not None:
-        blocks.append(_block(request.note, cached=False))
-    return [*(_message(turn) for turn in earlier), {"role": "user", "content": blocks}]
+    """The turns; the last mark stands before the note, which will be another one next time."""
+    first, last = 0, len(request.turns) - 1
+    marked = {first, last} if cached and request.grows else set[int]()
+    messages: list[MessageParam] = []
+    for place, turn in enumerate(request.turns):
+        blocks = _blocks(turn, marked=place in marked)
+        if place == last and request.note is not None:
+            blocks.append(_block(f"\n{request.note}"))
+        if turn.role is Role.CANDIDATE:
+            messages.append({"role": "user", "content": blocks})
+        else:
+            messages.append({"role": "assistant", "content": blocks})
+    return messages
 
 
-def _message(turn: Said) -> "MessageParam":
-    blocks = [_block(turn.text, cached=False)]
-    if turn.role is Role.CANDIDATE:
-        return {"role": "user", "content": blocks}
-    return {"role": "assistant", "content": blocks}
+def _blocks(turn: Said, *, marked: bool) -> "list[TextBlockParam]":
+    """Pieces as blocks of their own, each later one on a new line."""
+    end = len(turn.pieces) - 1
+    return [
+        _block(f"\n{piece}" if place else piece, cached=marked and place == end)
+        for place, piece in enumerate(turn.pieces)
+    ]
 
 
-def _block(text: str, *, cached: bool) -> "TextBlockParam":
+def _block(text: str, *, cached: bool = False) -> "TextBlockParam":
     block: TextBlockParam = {"type": "text", "text": text}
     if cached:
         block["cache_control"] = {"type": "ephemeral"}
