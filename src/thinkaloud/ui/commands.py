@@ -69,15 +69,15 @@ def matching(word: str) -> str:
     return "  ".join(f"/{each}" for each in found)
 
 
-def is_live(word: str, transcript: Transcript, *, replying: bool) -> bool:
-    """Tell whether a command can do something now."""
+def is_live(word: str, transcript: Transcript | None, *, replying: bool) -> bool:
+    """Tell whether a command can do something now; without a transcript nothing has begun."""
+    if word == "home":
+        return True
+    if transcript is None or transcript.ended or (replying and word not in ("hint", "sample")):
+        return False
     coach = transcript.mode is Mode.COACH
     current = transcript.current
     answered = [each for each in transcript.exchanges if each.answers and each.question]
-    if word == "home":
-        return True
-    if transcript.ended or (replying and word not in ("hint", "sample")):
-        return False
     if word == "hint":
         return coach and current is not None
     if word == "sample":

@@ -81,6 +81,7 @@ class InterviewScreen(Screen[None]):
         self._note = note
         self._saved = True
         self._end_asked = False
+        self._passing = False
 
     def compose(self) -> ComposeResult:
         """Lay out the conversation, the box below it, and the panel beside both."""
@@ -171,18 +172,14 @@ class InterviewScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show only what can be done now."""
         replying = self.is_mounted and self.conversation.phase is not Phase.LISTENING
+        transcript = self.interview.transcript if self.interview.events else None
         if action == "stop":
             return replying
-        if action == "command" and parameters == ("home",):
-            return True
-        if action not in ("command", "scorecard"):
-            return True
-        if not self.interview.events:
-            return False
-        transcript = self.interview.transcript
         if action == "scorecard":
-            return transcript.ended
-        return commands.is_live(str(parameters[0]), transcript, replying=replying)
+            return transcript is not None and transcript.ended
+        if action == "command":
+            return commands.is_live(str(parameters[0]), transcript, replying=replying)
+        return True
 
     def action_stop(self) -> None:
         """Stop the reply, never the interview."""
@@ -209,6 +206,9 @@ class InterviewScreen(Screen[None]):
                 self._ask_for_rating(event.exchange)
         if message.fresh:
             self._end_asked = False
+        if self._passing:
+            self._passing = False
+            self.status.hush()
         self.refresh_bindings()
         self._stand()
 
@@ -227,6 +227,7 @@ class InterviewScreen(Screen[None]):
     def told(self, message: LiveConversation.Told) -> None:
         """Say it."""
         self.status.tell(message.sentence)
+        self._passing = message.passing
 
     @on(LiveConversation.NotSaved)
     def not_saved(self, message: LiveConversation.NotSaved) -> None:
@@ -238,11 +239,7 @@ class InterviewScreen(Screen[None]):
     @on(SelfRating.Rated)
     def rated(self, message: SelfRating.Rated) -> None:
         """Keep the candidate's own rating, then let the card be seen."""
-        level = message.level
-        if level is None:
-            self.conversation.stop_asking()
-        else:
-            self.conversation.do(lambda: self.interview.asides.rate(message.exchange, level))
+        self.conversation.rate(message.exchange, message.level)
         self.box.focus(scroll_visible=False)
 
     @on(TextArea.Changed)

@@ -39,6 +39,8 @@ class LiveConversation(Conversation):
         """The program has a sentence for the candidate."""
 
         sentence: str
+        passing: bool = False
+        """It holds only until something else happens."""
 
     @dataclass
     class NotSaved(Message):
@@ -110,6 +112,13 @@ class LiveConversation(Conversation):
         self.follow()
         self.stop_asking()
 
+    def rate(self, exchange: int, level: int | None) -> None:
+        """Keep the candidate's own rating, if there is one, then let the card be seen."""
+        if level is None:
+            self.stop_asking()
+        else:
+            self.do(lambda: self._interview.asides.rate(exchange, level))
+
     def follow(self) -> None:
         """Show what was recorded and not shown yet, whoever recorded it."""
         if not self._interview.events:
@@ -133,7 +142,8 @@ class LiveConversation(Conversation):
                 self.grow(happening.text)
             case Waiting():
                 self.withdraw()
-                self.post_message(self.Told(happening.reason))
+                self.post_message(self.Told(happening.reason, passing=True))
+                return
             case _:
                 self.phase = Phase.WORKING
                 self.follow()

@@ -1,5 +1,6 @@
 """The status line: whose turn it is, or what the program has to say; and how things stand."""
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import HorizontalGroup
 from textual.content import Content
@@ -7,6 +8,9 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from thinkaloud.domain.clean import one_line
+
+GAP = 5
+"""Columns that margins and the space between the two sides take."""
 
 
 class StatusLine(HorizontalGroup):
@@ -39,12 +43,23 @@ class StatusLine(HorizontalGroup):
 
     def watch_turn(self) -> None:
         """Show it."""
-        self._left.update(Content(self.sentence or self.turn))
+        self._show()
 
     def watch_sentence(self) -> None:
         """Show it."""
-        self._left.update(Content(self.sentence or self.turn))
+        self._show()
 
-    def watch_facts(self, facts: str) -> None:
+    def watch_facts(self) -> None:
         """Show them."""
-        self._right.update(Content(facts))
+        self._show()
+
+    def on_resize(self) -> None:
+        """Fit the two sides in again."""
+        self._show()
+
+    def _show(self) -> None:
+        """Show both sides where there is room, else the left one alone."""
+        left = self.sentence or self.turn
+        self._left.update(Content(left))
+        self._right.update(Content(self.facts))
+        self._right.display = cell_len(left) + cell_len(self.facts) + GAP <= self.size.width

@@ -28,9 +28,9 @@ def whose_turn(transcript: Transcript, phase: Phase, *, owes_reply: bool, scorin
     """
     name = one_line(transcript.pack.interviewer)
     if phase is Phase.THINKING:
-        return f"{name} is thinking. Esc stops the reply."
+        return f"{name} is thinking. Esc stops."
     if phase is Phase.SPEAKING:
-        return f"{name} is speaking. Esc stops the reply."
+        return f"{name} is speaking. Esc stops."
     if phase is Phase.WORKING:
         return "…"
     if transcript.ended:
