@@ -37,6 +37,17 @@ class Unscored:
     """One sentence, for the candidate."""
 
 
+Result = Scored | Unscored
+"""What comes of scoring an exchange."""
+
+
+def make_of(number: int, result: Result) -> Make:
+    """Return how to record what came of scoring the exchange of this number."""
+    if isinstance(result, Scored):
+        return making.scored(number, result.score, result.usage)
+    return making.unscored(number, result.scorer, result.reason)
+
+
 @dataclass(frozen=True)
 class Call:
     """What a judge is asked once: one dimension of one exchange; the sample is in the case."""
@@ -77,17 +88,14 @@ class Judging:
 
     async def score(self, transcript: Transcript, exchange: Exchange) -> Make:
         """Score an exchange of a session; returns how to record what came of it."""
-        result, number = await self.assess(exchange, transcript.pack), exchange.number
-        if isinstance(result, Scored):
-            return making.scored(number, result.score, result.usage)
-        return making.unscored(number, result.scorer, result.reason)
+        return make_of(exchange.number, await self.assess(exchange, transcript.pack))
 
     def calls(self, exchange: Exchange, pack: Pack) -> tuple[Call, ...]:
         """Return all that `assess` would ask about an exchange, but for the feedback."""
         about = circumstances(exchange, pack)
         return self._calls(_case(self.rubric, exchange, pack, about), about)
 
-    async def assess(self, exchange: Exchange, pack: Pack) -> Scored | Unscored:
+    async def assess(self, exchange: Exchange, pack: Pack) -> Result:
         """Judge an exchange, all dimensions and samples at once, and word the feedback.
 
         The exchange need not be of a session: question, its words and turns are all that counts.
