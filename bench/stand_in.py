@@ -72,6 +72,9 @@ class StandIn:
                 head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
                 length = re.search(r"content-length: (\d+)", head)
                 body = await reader.readexactly(int(length.group(1)) if length else 0)
+                if not body:
+                    writer.write(b"HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n")
+                    continue
                 events = self._answer(json.loads(body))
                 payload = "".join(
                     f"event: {each['type']}\ndata: {json.dumps(each)}\n\n" for each in events

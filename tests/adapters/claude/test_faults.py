@@ -1,6 +1,8 @@
 """Every way to fail that we know of, against a real server and the real SDK."""
 
 import asyncio
+import re
+import socket
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
@@ -153,6 +155,7 @@ async def test_the_judge_has_the_same_policy(name: str) -> None:
 def assert_fit_for_a_candidate(message: str) -> None:
     assert message.endswith(".")
     assert len(message) < 300
+    assert not re.search(r"[a-z,;] The ", message)
     for raw in ("<", "{", "nginx", "Error", "Exception", "error'", "None", "sk-"):
         assert raw not in message
 
@@ -165,6 +168,34 @@ async def test_nobody_listening_is_told_as_such() -> None:
         await heard(there, answered())
     await there.connection.close()
     assert raised.value.reason == "connection"
+
+
+async def test_a_name_that_does_not_exist_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody(*_args: object, **_kwargs: object) -> None:
+        raise socket.gaierror(-2, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", nobody)
+    there = world("http://nobody.invalid", limits=Limits(attempts=2), timeouts=SHORT)
+    with pytest.raises(ModelError, match=r"nobody\.invalid cannot be reached") as raised:
+        await heard(there, answered())
+    await there.connection.close()
+    assert raised.value.reason == "connection"
+
+
+async def test_a_server_that_does_not_speak_tls_is_told_at_once() -> None:
+    async def plain(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(1)
+        writer.write(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+        writer.close()
+
+    async with await asyncio.start_server(plain, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        there = world(f"https://127.0.0.1:{port}")
+        with pytest.raises(ModelError, match="did not prove who it is") as raised:
+            await heard(there, answered())
+        await there.connection.close()
+    assert raised.value.reason == "certificate"
+    assert not there.naps.slept
 
 
 async def test_a_told_wait_is_honoured() -> None:

@@ -37,17 +37,16 @@ def fault_of(error: BaseException, model: str, server: str) -> Fault | None:
                 "ANTHROPIC_API_KEY.",
             )
         case anthropic.APITimeoutError() | httpx2.TimeoutException():
-            return _transient("timeout", f"{server} did not answer in time", server)
+            return _passing("timeout", f"{server} did not answer in time")
         case anthropic.APIConnectionError() | httpx2.HTTPError() | httpx2.InvalidURL() | OSError():
             return _of_connection(error, server)
         case json.JSONDecodeError() | UnicodeDecodeError():
-            return _transient("garbled", f"{server} sent a reply that cannot be read", server)
+            return _passing("garbled", f"{server} sent a reply that cannot be read")
         case _:
             return None
 
 
-def _transient(reason: str, busy: str, server: str) -> Fault:
-    del server
+def _passing(reason: str, busy: str) -> Fault:
     return Fault(
         reason,
         f"{busy}. {_KEPT}; try again, or carry on offline.",
@@ -61,8 +60,8 @@ def _of_connection(error: BaseException, server: str) -> Fault:
     if any(isinstance(cause, ssl.SSLError) for cause in causes):
         return Fault(
             "certificate",
-            f"{server} could not prove who it is (TLS). {_KEPT}; check the base URL, the clock, "
-            "or the network's proxy.",
+            f"{server} did not prove who it is (TLS). {_KEPT}; check ANTHROPIC_BASE_URL, this "
+            "computer's clock, or the network's proxy.",
         )
     if any(isinstance(cause, httpx2.UnsupportedProtocol | httpx2.InvalidURL) for cause in causes):
         return Fault(
@@ -75,8 +74,8 @@ def _of_connection(error: BaseException, server: str) -> Fault:
             "without line breaks.",
         )
     if any(isinstance(cause, httpx2.ConnectError) for cause in causes):
-        return _transient("connection", f"{server} cannot be reached", server)
-    return _transient("connection", f"The connection to {server} broke", server)
+        return _passing("connection", f"{server} cannot be reached")
+    return _passing("connection", "The connection broke")
 
 
 def _causes(error: BaseException) -> list[BaseException]:

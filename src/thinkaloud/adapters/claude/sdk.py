@@ -49,6 +49,7 @@ def _client(
         auth_token=endpoint.auth_token,
         base_url=endpoint.base_url or _base_url_where_unset(),
         max_retries=0,
+        open_telemetry=False,
         timeout=timeout,
         http_client=anthropic.DefaultAsyncHttpxClient(timeout=timeout, limits=limits),
     )

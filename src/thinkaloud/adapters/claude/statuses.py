@@ -111,8 +111,8 @@ def _lasting(status: int, kind: str | None, words: str, model: str, server: str)
         case 413:
             return Fault(
                 "too_large",
-                f"That is more text than {server} takes at once. {_KEPT}; say it shorter, "
-                "or carry on offline.",
+                f"{server} does not take so much text at once. {_KEPT}; say it shorter, or carry "
+                "on offline.",
             )
         case _ if 400 <= status < 500 and status not in (408, 409, 429, 499):  # noqa: PLR2004
             return _bad_request(words, server)
@@ -129,8 +129,8 @@ def _not_found(kind: str | None, model: str, server: str) -> Fault:
         )
     return Fault(
         "not_found",
-        f"There is no Messages API at {server}, or no model {one_line(model)}; check "
-        f"ANTHROPIC_BASE_URL (it ends before /v1) and --model. {_KEPT}.",
+        f"{server} has no Messages API there, or no model called {one_line(model)}; check "
+        f"ANTHROPIC_BASE_URL, which ends before /v1, and --model. {_KEPT}.",
     )
 
 
