@@ -34,6 +34,19 @@ MIGRATIONS = (
         text, session UNINDEXED, seq UNINDEXED, tokenize = 'unicode61 remove_diacritics 2'
     );
     """,
+    """
+    CREATE TABLE batches (
+        id TEXT PRIMARY KEY,
+        server TEXT NOT NULL,
+        submitted TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE batch_parts (
+        batch TEXT NOT NULL REFERENCES batches (id) ON DELETE CASCADE,
+        key TEXT NOT NULL,
+        taken INTEGER NOT NULL DEFAULT 0,
+        PRIMARY KEY (batch, key)
+    ) STRICT, WITHOUT ROWID;
+    """,
 )
 """Each is applied once, in order, and recorded in `PRAGMA user_version`; none is ever edited."""
 
