@@ -3,7 +3,7 @@ import pytest
 from thinkaloud.adapters.offline.judge import OfflineJudge
 from thinkaloud.adapters.prompt_files import read_prompt
 from thinkaloud.adapters.rubric_file import read_rubric
-from thinkaloud.app.ports import Case
+from thinkaloud.app.ports import Case, ModelError
 from thinkaloud.domain.overlap import overlap
 from thinkaloud.domain.pack import Question
 from thinkaloud.domain.rubric import Dimension
@@ -117,3 +117,18 @@ async def test_a_chance_that_is_declined_is_scored_without_a_question() -> None:
 def test_it_shows_a_band_and_says_that_it_is_an_estimate() -> None:
     assert OfflineJudge().shows_band_only
     assert OfflineJudge().name == "offline-estimate/1"
+
+
+async def test_an_interview_in_another_language_gets_no_level_but_a_reason() -> None:
+    german = case(OWN).model_copy(update={"language": "de"})
+    with pytest.raises(ModelError, match="reads English only") as caught:
+        await judged(Dimension.THINKING_ALOUD, german)
+    assert not caught.value.retryable
+
+
+async def test_the_closing_round_has_no_sample_and_is_judged_all_the_same() -> None:
+    closing = case("Who decides here, and who argued?").model_copy(
+        update={"question": None, "overlap": None}
+    )
+    judgement = await judged(Dimension.ASKING_BACK, closing)
+    assert judgement.items["c1"]

@@ -17,30 +17,31 @@ class Coefficients(NamedTuple):
 
 
 LABELS_SHA256 = (
-    "e5bf91c65d2f543d10b98fae8c2ad47750a72308a5951ac268c8758d7cba0b82"
+    "4bdbee33577bf9667e06608b2e651e82619ae3b342c75ec986c00f54ae2c9125"
 )
 """Of the labelled answers that they were fitted to."""
 
 FITTED: Mapping[Dimension, Coefficients] = MappingProxyType(
     {
         Dimension.THINKING_ALOUD: Coefficients(
-            (1.0838, 4.2832, 6.5382, 8.1944),
+            (1.0966, 4.5389, 6.5544, 8.2391),
             MappingProxyType(
                 {
-                    "table": 4.8991,
-                    "particular": 1.2672,
-                    "own_denial": 1.4845,
-                    "no_manual": 1.5501,
+                    "table": 2.6186,
+                    "moves": 3.6396,
+                    "particular": 1.9881,
+                    "own_denial": 1.3992,
+                    "no_manual": 1.4161,
                 }
             ),
         ),
         Dimension.SYSTEMS_TO_PEOPLE: Coefficients(
-            (0.8383, 2.4311, 3.8989, 4.8604),
+            (0.6186, 2.4359, 3.5818, 4.6765),
             MappingProxyType(
                 {
-                    "breadth": 2.7283,
-                    "people": 1.9887,
-                    "lived": 2.0796,
+                    "breadth": 3.2309,
+                    "people": 1.8338,
+                    "lived": 1.9060,
                 }
             ),
         ),

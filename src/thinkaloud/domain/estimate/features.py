@@ -15,8 +15,11 @@ from thinkaloud.domain.rubric import Dimension
 
 _STEEPNESS = 8.0
 _FEWEST = 5
+_SHORT = 60
+_HALVED_AFTER = 200
 _DENSE = 0.33
 _DENSITY_STEEPNESS = 6.0
+_MOVES = ("a3", "a4", "a5", "a6")
 _LINKED = ("b3", "b4", "b5", "b6", "b7")
 
 Features = Mapping[str, float]
@@ -31,6 +34,7 @@ def thinking_features(
     among = len(said)
     return {
         "table": _by_table(Dimension.THINKING_ALOUD, items),
+        "moves": _discounted(_MOVES, items, said),
         "particular": _dose(particulars, among),
         "own_denial": _dose(sum(grammar.denies(each) for each in first), among),
         "no_manual": _no_manual(said),
@@ -43,7 +47,7 @@ def linking_features(
     """Measure systems and people, given what each sentence shows and which of b1 to b7 hold."""
     among = len(said)
     return {
-        "breadth": sum(items[item] for item in _LINKED) / len(_LINKED),
+        "breadth": _discounted(_LINKED, items, said),
         "people": _dose(sum(bool(each.suffered or each.lived) for each in seen), among),
         "lived": _dose(sum(bool(each.lived) for each in seen), among),
     }
@@ -51,6 +55,12 @@ def linking_features(
 
 def _by_table(dimension: Dimension, items: Mapping[str, bool]) -> float:
     return (table_level(dimension, items) - 1) / 4
+
+
+def _discounted(codes: Sequence[str], items: Mapping[str, bool], said: Sequence[Sentence]) -> float:
+    """Return the share of the items that hold, less where it took many words to find them."""
+    over = max(0, sum(len(each.keys) for each in said) - _SHORT)
+    return sum(items[code] for code in codes) / len(codes) / (1.0 + over / _HALVED_AFTER)
 
 
 def _dose(found: int, among: int) -> float:

@@ -22,6 +22,8 @@ december
 _DENIALS = frozenset({"not", "never", "no", "nobody", "nothing"})
 _HEDGES = frozenset(word for phrase in HEDGE.split("|") for word in phrase.split())
 _PLURALS = plain("people children men women staff crew folks")
+_OBJECTS = plain("him her his hers them their theirs himself herself themselves")
+_BEFORE_NOUN = plain("a an the my our his her their your this that no any some of")
 _SHORTEST_PAST = 4
 _BEFORE_ROLE = 3
 
@@ -98,14 +100,31 @@ def _is_plural(key: str) -> bool:
 
 def reported(sentence: Sentence) -> list[int]:
     """Return the numbers of words by which another person speaks or thinks."""
-    found: list[int] = []
+    keys = sentence.keys
     others = {*somebody(sentence), *names(sentence)}
-    others |= {place for place, key in enumerate(sentence.keys) if key in THEY}
-    for place, key in enumerate(sentence.keys):
-        subject = any(before in others for before in range(max(0, place - 3), place))
-        if subject and (key in SPEECH or key in THOUGHT):
-            found.append(place)
-    return found
+    others |= {place for place, key in enumerate(keys) if key in THEY}
+    subjects = {
+        place
+        for place in others
+        if keys[place] not in _OBJECTS or (keys[place] == "them" and keys[place - 1] == "of")
+    }
+    return [
+        place
+        for place, key in enumerate(keys)
+        if (key in SPEECH or key in THOUGHT)
+        and (place == 0 or keys[place - 1] not in _BEFORE_NOUN)
+        and _has_subject(keys, place, subjects)
+    ]
+
+
+def _has_subject(keys: tuple[str, ...], verb: int, subjects: set[int]) -> bool:
+    """Tell whether the nearest person before a verb is one of the subjects."""
+    for place in range(verb - 1, max(-1, verb - 1 - _BEFORE_ROLE), -1):
+        if keys[place] in FIRST_PERSON or keys[place] == "you":
+            return False
+        if place in subjects:
+            return True
+    return False
 
 
 def matter(sentence: Sentence, first: int = 0, last: int | None = None) -> int:

@@ -19,6 +19,7 @@ _CLOSE = 6
 _SAME_CLAUSE = 10
 _NEXT = 4
 _RIGHT_AWAY = 2
+_PARTING = frozenset(",;:–—()")
 
 
 class Scene(NamedTuple):
@@ -52,8 +53,12 @@ def _scene(sentence: Sentence, cast: Cast) -> Scene:
             if any(0 < at - place <= _RIGHT_AWAY for at in undergone)
         ),
     }
-    acts = [*grammar.pasts(sentence), *undergone]
-    lived = {place for place in cast.single if any(0 < at - place <= _NEXT for at in acts)}
+    lived = {
+        place
+        for place in cast.single
+        if any(0 < at - place <= _NEXT for at in grammar.pasts(sentence))
+        or any(0 < at - place <= _NEXT and _joined(sentence, place, at) for at in undergone)
+    }
     return Scene(
         sentence,
         cast,
@@ -62,6 +67,12 @@ def _scene(sentence: Sentence, cast: Cast) -> Scene:
         tuple(sorted(lived | (suffered & set(cast.single)))),
         _values(sentence, cast),
     )
+
+
+def _joined(sentence: Sentence, first: int, second: int) -> bool:
+    """Tell whether no punctuation parts two words."""
+    between = sentence.text[sentence.words[first].end : sentence.words[second].start]
+    return _PARTING.isdisjoint(between)
 
 
 def _who_felt(sentence: Sentence, affected: Sequence[int]) -> Iterator[int]:

@@ -16,12 +16,15 @@ from thinkaloud.domain.levels import RECITAL
 _SUCCESSES = 2
 _HEDGES = 0.06
 _MANUAL = 0.42
+_FEWEST_WORDS = 50
 
 
 def negatives(said: Sequence[Sentence], marks: Marks, overlap: float) -> dict[str, bool]:
     """Say which of n1 to n4 hold, given what speaks for a1 to a6."""
     moves = any(marks[item] for item in ("a3", "a4", "a5", "a6"))
-    triumph = successes(said) >= _SUCCESSES or density(said) >= _MANUAL
+    long_enough = sum(len(each.keys) for each in said) >= _FEWEST_WORDS
+    manual = long_enough and density(said) >= _MANUAL
+    triumph = successes(said) >= _SUCCESSES or manual
     loose = hedge_share(said) >= _HEDGES and not any(marks.values())
     return {
         "n1": overlap >= RECITAL,

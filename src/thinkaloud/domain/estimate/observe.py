@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from thinkaloud.domain.estimate import gates
+from thinkaloud.domain.estimate.emptiness import without_performance
 from thinkaloud.domain.estimate.grader import for_the_interviewer
 from thinkaloud.domain.estimate.linking import linking_marks, scenes
 from thinkaloud.domain.estimate.marks import Marks
@@ -43,7 +44,8 @@ class Observations:
 def observe(answers: Sequence[str], sample: str | None) -> Observations:
     """Observe the candidate's turns of one exchange, in order; the interviewer's are not given."""
     material = gather(answers, sample)
-    marks: Marks = {**thinking_marks(material.said), **linking_marks(scenes(material.said))}
+    said = without_performance(material.said)
+    marks: Marks = {**thinking_marks(said), **linking_marks(scenes(said))}
     if material.state is not Finding.SCORABLE:
         marks = dict.fromkeys(marks, ())
     return Observations(

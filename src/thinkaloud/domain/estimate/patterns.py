@@ -14,6 +14,7 @@ def whole_words(alternatives: str) -> re.Pattern[str]:
 
 
 THEN = whole_words(time.THEN)
+THEN_TOO = whole_words(time.THEN_TOO)
 NOW = whole_words(time.NOW)
 TURNED = whole_words(time.TURNED)
 VIEW = whole_words(stance.VIEW)
@@ -30,10 +31,11 @@ UNDERGOES = whole_words(links.UNDERGOES)
 REDESIGN = whole_words(links.REDESIGN)
 LATER = whole_words(links.LATER)
 AGAINST = whole_words(stance.AGAINST)
+HABIT = whole_words(stance.HABIT)
+CONTRARY = whole_words(stance.CONTRARY)
 COST = whole_words(systems.COST)
 VIRTUE = whole_words(performance.VIRTUE)
 PRAISE = whole_words(performance.PRAISE)
-OBLIGATION = whole_words(performance.OBLIGATION)
 
 
 class Hit(NamedTuple):

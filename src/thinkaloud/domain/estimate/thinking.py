@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from thinkaloud.domain.estimate import grammar, patterns
 from thinkaloud.domain.estimate.emptiness import is_list, says_nothing_in_particular
+from thinkaloud.domain.estimate.lexicon.verbs import THOUGHT
 from thinkaloud.domain.estimate.marks import Mark, Marks, window
 from thinkaloud.domain.estimate.spoken import Sentence
 
 _ANCHOR = 3
 _NEAR = 5
 _NEAR_SUBJECT = 3
-_AROUND = 3
 _REACH = 3
+_ASIDE = 8
 
 
 def thinking_marks(said: Sequence[Sentence]) -> Marks:
@@ -28,20 +29,27 @@ def thinking_marks(said: Sequence[Sentence]) -> Marks:
 
 
 def particulars(said: Sequence[Sentence]) -> Iterator[Mark]:
-    """What the speaker did, and past events near it with somebody, a number, a name or a time."""
+    """What the speaker did or does, and past events near it that are tied to somebody or a time."""
     own = [_own_deed(sentence) for sentence in said]
     for number, sentence in enumerate(said):
-        past = grammar.pasts(sentence)
-        if grammar.matter(sentence) < _ANCHOR or not past:
+        if grammar.matter(sentence) < _ANCHOR:
             continue
-        anchored = (
-            grammar.somebody(sentence)
-            or grammar.names(sentence)
-            or grammar.numbers(sentence)
-            or grammar.times(sentence)
-        )
-        if own[number] or (anchored and any(window(own, number, _AROUND, _AROUND))):
+        past = grammar.pasts(sentence)
+        habit = patterns.first_hit(patterns.HABIT, sentence)
+        if past and (own[number] or (_tied(sentence) and any(window(own, number, 3, 3)))):
             yield Mark(sentence, past[0])
+        elif habit and _tied(sentence):
+            yield Mark(sentence, habit.first)
+
+
+def _tied(sentence: Sentence) -> bool:
+    """Tell whether somebody, a name, a number or a time is in it."""
+    return bool(
+        grammar.somebody(sentence)
+        or grammar.names(sentence)
+        or grammar.numbers(sentence)
+        or grammar.times(sentence)
+    )
 
 
 def _own_deed(sentence: Sentence) -> bool:
@@ -60,7 +68,8 @@ def _views(said: Sequence[Sentence]) -> Iterator[Mark]:
             continue
         near = window(said, number, 0, 1)
         reasoned = any(patterns.first_hit(patterns.REASON, each) for each in near)
-        if reasoned and sum(map(grammar.matter, near)) >= _NEAR:
+        about = near if reasoned else near[:1]
+        if sum(map(grammar.matter, about)) >= _ANCHOR:
             yield Mark(sentence, hit.first)
 
 
@@ -79,11 +88,18 @@ def _shifts(said: Sequence[Sentence]) -> Iterator[Mark]:
         if turned and _anchored(said, number):
             yield Mark(sentence, turned.first)
             continue
-        then = patterns.first_hit(patterns.THEN, sentence)
+        then = _earlier(sentence)
         if then is None or not grammar.first_person(sentence) or not _anchored(said, number):
             continue
         if any(patterns.first_hit(patterns.NOW, each) for each in window(said, number, 0, _REACH)):
             yield Mark(sentence, then.first)
+
+
+def _earlier(sentence: Sentence) -> patterns.Hit | None:
+    held = patterns.first_hit(patterns.THEN, sentence)
+    if held is None and any(key in THOUGHT for key in sentence.keys):
+        return patterns.first_hit(patterns.THEN_TOO, sentence)
+    return held
 
 
 def _other_sides(said: Sequence[Sentence]) -> Iterator[Mark]:
@@ -94,11 +110,19 @@ def _other_sides(said: Sequence[Sentence]) -> Iterator[Mark]:
         conceded = any(
             patterns.first_hit(patterns.CONCESSION, each) for each in window(said, number, 1, 2)
         )
-        opposed = any(
-            patterns.first_hit(patterns.AGAINST, each) for each in window(said, number, 1, 1)
-        )
-        if conceded or (opposed and any(map(grammar.first_person, window(said, number, 1, 1)))):
+        near = window(said, number, 1, 1)
+        opposed = any(patterns.first_hit(patterns.AGAINST, each) for each in near)
+        opposed = opposed or _turned_against(said, number, speech[0])
+        if conceded or (opposed and any(map(grammar.first_person, near))):
             yield Mark(sentence, speech[0])
+
+
+def _turned_against(said: Sequence[Sentence], number: int, verb: int) -> bool:
+    """Tell whether what somebody says is turned against, there or in the next sentence."""
+    if any(hit.first > verb for hit in patterns.hits(patterns.CONTRARY, said[number])):
+        return True
+    after = window(said, number + 1, 0, 0)
+    return any(patterns.first_hit(patterns.CONTRARY, each) for each in after)
 
 
 def _open_ends(said: Sequence[Sentence]) -> Iterator[Mark]:
@@ -110,8 +134,8 @@ def _open_ends(said: Sequence[Sentence]) -> Iterator[Mark]:
 
 
 def _anchored(said: Sequence[Sentence], number: int) -> bool:
-    if is_list(said[number]):
-        return False
-    own = grammar.matter(said[number])
-    near = sum(map(grammar.matter, window(said, number, 1, 1)))
-    return own >= 1 and near >= _NEAR
+    """Tell whether there is matter about a sentence, and in it unless it is a short aside."""
+    sentence = said[number]
+    near = sum(map(grammar.matter, window(said, number, 2, 1)))
+    brief = len(sentence.keys) <= _ASIDE
+    return near >= _NEAR and (brief or grammar.matter(sentence) >= 1) and not is_list(sentence)

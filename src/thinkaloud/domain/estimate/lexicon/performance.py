@@ -45,12 +45,6 @@ end-to-end north-star mindset
 """)
 """Words that anyone says about any company."""
 
-OBLIGATION = (
-    r"must|need to|needs to|have to|has to|should|shall|always|never|essential|crucial|critical|"
-    r"vital|paramount|key|important|imperative|ensure|ensures|ensuring|everyone|every"
-)
-"""What ought to be, for everyone, always."""
-
 VAGUE = plain("""
 thing things something anything everything nothing somebody someone anybody anyone everybody
 everyone nobody way ways kind sort bit lot side sides point points matter matters question questions

@@ -57,7 +57,8 @@ DOUBT = (
     r"overlooked|misread|ignored|forgot|failed)(?:ed|d|ing)?|"
     rf"{_I} (?:am|was|were|felt|feel|get|got|still feel|went) (?:\w+ ){{0,2}}{_UNEASY}|"
     rf"{_I} have no (?:\w+ )?(?:idea|answer|rule|clue|proof|way|hunch|solution)|no idea|"
-    r"bothers? me|nags? (?:at )?me|keeps me|whether (?:i|we)|part of me|half of me|"
+    rf"{_I} had (?:not|never) (?:\w+ )?\w+|i can not (?:\w+ )?\w+|{_I} (?:could|can|did|do|would) "
+    r"not(?= $)|bothers? me|nags? (?:at )?me|keeps me|whether (?:i|we)|part of me|half of me|"
     r"my (?:own )?(?:mistake|fault|error|blind spot|failure|doubt|worry|fear|assumption)"
 )
 """A doubt, a limit, or a question to oneself; first person, or about what the speaker did."""
@@ -93,13 +94,27 @@ CONTRAST = (
 )
 """Words that set one thing against another, or deny it."""
 
+HABIT = (
+    r"(?:i|we) (?:still |also |mostly |only |both )?(?!(?:am|was|were|are|do|did|can|could|will|"
+    r"would|should|must|may|might|have|had|think|thought|believe|feel|guess|suppose|mean|say|want|"
+    r"wish|hope|like|love|hate|need|try|prefer|agree|know|understand|see|find|expect|wonder|doubt|"
+    r"care|trust|worry|always|never|ought|used|just|really|would|cannot|not|and|or|the|a|all|who) )"
+    r"[a-z]+|my (?:job|work|company|team|boss|manager|wife|husband|mother|father|sister|brother|"
+    r"desk|ward|shop|class|street|neighbour|neighbor|colleague|last|current|own)"
+)
+"""What the speaker does as a rule, or has around them."""
+
 AGAINST = (
-    r"but|though|although|however|yet|except|whereas|even though|despite|against|argued?|arguing|"
-    r"argument|disagree|disagreed|row|fight|fought|quarrel|quarrelled|refused?|objected|complained|"
-    r"furious|angry|annoyed|pushed back|insisted|said no|hated|did not (?:want|like|agree|thank)|"
-    r"instead|no"
+    r"against|argued?|arguing|argument|disagree|disagreed|row|fight|fought|quarrel|quarrelled|"
+    r"refused?|objected|complained|furious|angry|annoyed|pushed back|insisted|said no|hated|"
+    r"did not (?:want|like|agree|thank)"
 )
 """Opposition between people."""
+
+CONTRARY = (
+    r"but|though|although|however|yet|except|whereas|even though|despite|still|only|instead|no"
+)
+"""Words that turn against what was just said."""
 
 OPEN = (
     rf"{_I} (?:am|are) {_NOT}{_SURE}|{_I} (?:do|have|can|could|would)? ?{_NOT}(?:\w+ )?{_KNOWING}|"

@@ -27,15 +27,21 @@ _HELD = (
 )
 
 THEN = (
-    rf"used to|at first|at the time|back then|in the beginning|originally|initially|before that|"
-    rf"until then|until that|previously|formerly|in those days|"
-    rf"{_I} (?:'d|had|would have|'d have) (?:\w+ )?{_HELD}|{_I} had been (?:the one|so|\w+ing)|"
-    rf"{_I} (?:always|just|simply|first|originally) {_HELD}|{_I} (?:thought|assumed|believed|"
-    rf"expected|took it)|{_I} (?:was|were) (?:\w+ )?(?:sure|certain|convinced|proud|"
-    rf"pleased|for it|against it|happy with|the one)|my (?:first|initial|old|original) \w+|"
-    rf"{_I} (?:went|came) in (?:\w+ )?(?:thinking|sure|convinced|believing)"
+    rf"used to|{_I} (?:'d|had|would have|'d have) (?:\w+ )?{_HELD}|{_I} had been (?:the one|so|"
+    rf"\w+ing)|{_I} (?:always|just|simply|first|originally) {_HELD}|{_I} (?:thought|assumed|"
+    rf"believed|expected|took it)|{_I} (?:was|were) (?:\w+ )?(?:sure|certain|convinced|proud|"
+    rf"pleased|(?:all )?(?:for|against) (?:it|that|them|this)|happy with|the one)|my (?:first|"
+    rf"initial|old|original) (?:instinct|thought|reaction|reading|idea|answer|view|guess|"
+    rf"assumption|impulse|response|opinion|feeling|version|plan)|{_I} (?:went|came) in (?:\w+ )?"
+    rf"(?:thinking|sure|convinced|believing)"
 )
 """What one thought or did earlier."""
+
+THEN_TOO = (
+    r"at first|at the time|back then|in the beginning|originally|initially|before that|until then|"
+    r"until that|previously|formerly|in those days"
+)
+"""Earlier, which tells of a change only beside a word for thinking."""
 
 NOW = (
     r"now|nowadays|these days|since then|ever since|after that|from then on|from that day|"
@@ -56,8 +62,9 @@ TURNED = (
     r"are) (?:\w+ )?not (?:\w+ ){0,6}"
     r"(?:anymore|any more|any longer)|(?:i|we) no longer|less (?:sure|certain|confident|"
     r"convinced|weight|keen)|more (?:careful|cautious|sceptical|skeptical|suspicious|wary|slowly|"
-    r"quietly)|(?:so|and|but|which is why|these days|nowadays) now (?:i|we)|(?:i|we) now "
-    r"\w+|since then (?:i|we)|(?:i|we) (?:have|had) (?:\w+ )?(?:thought|come|grown|learned|learnt|"
+    r"quietly)|(?:so|which is why) now (?:i|we)|(?:i|we) am (?:\w+ ){0,2}now|(?:i|"
+    r"we) do not (?:\w+ ){1,4}now|(?:i|we) now "
+    r"\w+|(?:i|we) (?:have|had) (?:\w+ )?(?:thought|come|grown|learned|learnt|"
     r"started|become|got) (?:\w+ ){0,4}since"
 )
 """A change of mind or habit, said as such."""

@@ -36,10 +36,3 @@ understand decide regret worry fear hope suspect question reconsider imagine fee
 wish trust mind care prefer intend hesitate recognise figure ponder
 """) | plain("thought knew forgot understood felt learnt saw found meant")
 """Knowing, wanting and doubting, in any tense."""
-
-CHANGE = inflected("""
-change stop start switch move shift drop add remove replace rewrite redesign rebuild revert undo
-adjust adapt turn introduce delete split slow pause cancel allow require limit soften watch track
-check measure review ask call ring visit test count
-""") | plain("put wrote began took gave made built rebuilt rewrote went rang")
-"""Doing something differently from before."""
