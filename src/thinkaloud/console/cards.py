@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from thinkaloud.domain.clean import one_line
 from thinkaloud.domain.rubric import Rubric
 from thinkaloud.domain.score import (
-    Band,
     DimensionScore,
     Evidence,
     ExchangeScore,
     QuoteStatus,
-    ScoreState,
 )
+from thinkaloud.domain.standing import level_words, overall_band, standing
 
 QUOTES_SHOWN = 3
 NAME_WIDTH = 22
@@ -32,7 +31,7 @@ def card_lines(score: ExchangeScore, rubric: Rubric, self_rating: int | None) ->
             yield f"    “{one_line(evidence.quote)}”"
     if score.reflectiveness is not None:
         held_back = " (held back by prepared text)" if score.held_back else ""
-        figure = _figure(score.reflectiveness, estimate=estimate)
+        figure = level_words(score.reflectiveness, overall_band(score), rubric)
         yield f"{'Reflectiveness':<{NAME_WIDTH}}{figure}{held_back}"
     if score.addressed_to_grader:
         yield "Text that spoke to the grader was left out."
@@ -41,31 +40,6 @@ def card_lines(score: ExchangeScore, rubric: Rubric, self_rating: int | None) ->
         yield f"Next move   {one_line(score.feedback.next_move)}"
         if score.feedback.rewrite:
             yield f"Rewritten   {one_line(score.feedback.rewrite)}"
-
-
-def standing(score: DimensionScore, rubric: Rubric) -> str:
-    """Say in words and, where that is honest, a figure, how one dimension stands."""
-    match score.state:
-        case ScoreState.SCORED if score.level is not None:
-            shown = f"{rubric.level_name(score.level)} ({_shown_level(score)})"
-            return f"{shown}; {one_line(score.reason)}" if score.reason else shown
-        case ScoreState.NO_OPPORTUNITY:
-            return "not asked to yet"
-        case ScoreState.NOT_SCORABLE:
-            return f"could not be scored: {one_line(score.reason or 'nothing to go by')}"
-        case _:
-            return f"unscored: {one_line(score.reason or 'no reason given')}"
-
-
-def _shown_level(score: DimensionScore) -> str:
-    if score.band is not None:
-        return f"{score.band} band"
-    spread = "" if score.spread is None else f", ± {score.spread:.1f}"
-    return f"{score.level:.1f}{spread}"
-
-
-def _figure(level: float, *, estimate: bool) -> str:
-    return f"{Band.of(level)} band" if estimate else f"{level:.1f} of 5"
 
 
 def _shown(score: DimensionScore) -> list[Evidence]:

@@ -6,8 +6,9 @@ from thinkaloud.console.cards import NAME_WIDTH
 from thinkaloud.domain.card_rows import Row
 from thinkaloud.domain.clean import one_line
 from thinkaloud.domain.rubric import Dimension, Rubric
-from thinkaloud.domain.score import Band, DimensionScore, ScoreState
+from thinkaloud.domain.score import DimensionScore, ScoreState
 from thinkaloud.domain.scorecard import FEWEST_SCORABLE, Scorecard, SessionLevel, scorecard
+from thinkaloud.domain.standing import level_words
 from thinkaloud.domain.transcript import Transcript
 
 LONGEST_QUESTION = 44
@@ -56,18 +57,14 @@ def _levels(card: Scorecard, rubric: Rubric) -> Iterator[str]:
             *(["without asking back"] if card.without_asking_back else []),
         ]
         remark = f" ({', '.join(remarks)})" if remarks else ""
-        yield f"{'Reflectiveness':<{NAME_WIDTH}}{_figure(card.reflectiveness, card.band)}{remark}"
+        words = level_words(card.reflectiveness, card.band, rubric)
+        yield f"{'Reflectiveness':<{NAME_WIDTH}}{words}{remark}"
 
 
 def _standing(level: SessionLevel, rubric: Rubric) -> str:
     if level.level is None:
         return "no level"
-    name = rubric.level_name(level.level)
-    return f"{name} ({_figure(level.level, level.band)}, over {level.exchanges})"
-
-
-def _figure(level: float, band: Band | None) -> str:
-    return f"about {level:.1f}, give or take 0.5" if band is None else f"{band} band"
+    return f"{level_words(level.level, level.band, rubric)} (over {level.exchanges})"
 
 
 def _rows(card: Scorecard, transcript: Transcript) -> Iterator[str]:

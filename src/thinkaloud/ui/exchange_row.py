@@ -9,12 +9,13 @@ from thinkaloud.domain.card_rows import Row
 from thinkaloud.domain.clean import one_line
 from thinkaloud.domain.rubric import Dimension, Rubric
 from thinkaloud.domain.score import Band, ScoreState
+from thinkaloud.domain.standing import overall_band
 from thinkaloud.domain.transcript import Transcript
 from thinkaloud.ui.entry import Entry
+from thinkaloud.ui.gauge import gauge
 from thinkaloud.ui.question_heading import place_of
 from thinkaloud.ui.score_card import ScoreCard, UnscoredCard
 from thinkaloud.ui.scorecard_words import number_of, title_of
-from thinkaloud.ui.standing import gauge, overall_band
 
 TITLE_WIDTH = 28
 COLUMN = 11

@@ -16,7 +16,8 @@ from thinkaloud.domain.score import (
     QuoteStatus,
     ScoreState,
 )
-from thinkaloud.ui.standing import gauge, is_estimate, level_words, overall_band, standing
+from thinkaloud.domain.standing import level_words, overall_band, standing
+from thinkaloud.ui.gauge import gauge
 
 ESTIMATE = "rule-of-thumb estimate"
 """What stands beside every band."""
@@ -40,7 +41,7 @@ class ScoreCard(VerticalGroup):
         super().__init__()
         self.border_title = f"Score card · {place[:1].lower()}{place[1:]}"
         if any(part.level is not None for part in score.dimensions.values()):
-            self.border_subtitle = ESTIMATE if is_estimate(score) else MARGIN
+            self.border_subtitle = ESTIMATE if score.is_estimate else MARGIN
         self._score = score
         self._rubric = rubric
         self._self_rating = self_rating

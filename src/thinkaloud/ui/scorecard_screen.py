@@ -16,12 +16,13 @@ from thinkaloud.domain.clean import one_line
 from thinkaloud.domain.errors import Refused, StoreError
 from thinkaloud.domain.rubric import Rubric
 from thinkaloud.domain.scorecard import Scorecard, scorecard
+from thinkaloud.domain.standing import level_words
 from thinkaloud.ui.entry import Entry
 from thinkaloud.ui.exchange_row import COLUMN, TITLE_WIDTH, ExchangeRow
+from thinkaloud.ui.gauge import gauge
 from thinkaloud.ui.navigation import GoHome, OpenReplay
 from thinkaloud.ui.score_card import Line
 from thinkaloud.ui.scorecard_words import practise_words, remarks, strongest_words
-from thinkaloud.ui.standing import gauge, level_words
 from thinkaloud.ui.status_line import StatusLine
 
 

@@ -9,8 +9,8 @@ from thinkaloud.domain.rubric import Rubric
 from thinkaloud.domain.score import Band
 from thinkaloud.domain.summary import SessionSummary
 from thinkaloud.ui.entry import Entry
+from thinkaloud.ui.gauge import gauge
 from thinkaloud.ui.moment import said
-from thinkaloud.ui.standing import gauge
 
 
 def session_row(summary: SessionSummary, rubric: Rubric, now: datetime) -> Entry:

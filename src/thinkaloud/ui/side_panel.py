@@ -6,9 +6,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from thinkaloud.domain.transcript import Transcript
+from thinkaloud.ui.gauge import EMPTY, FULL
 from thinkaloud.ui.question_heading import place_of, theme_of
 from thinkaloud.ui.speaking_time import SOFT_MARK, counted, minutes, seconds_to_say
-from thinkaloud.ui.standing import EMPTY, FULL
 
 STEPS = 15
 """Columns of the bar that the soft mark stands at the end of."""

@@ -1,29 +1,10 @@
-"""Scores in words and small gauges, as cards, panel and scorecard say them."""
+"""How a score stands, in the words that every screen uses: names, figures, bands, reasons."""
 
 from typing import assert_never
 
 from thinkaloud.domain.clean import one_line
 from thinkaloud.domain.rubric import Rubric
-from thinkaloud.domain.score import (
-    Band,
-    DimensionScore,
-    ExchangeScore,
-    ScoreState,
-)
-
-FULL, EMPTY = "▰", "▱"
-LEVELS = 5
-
-
-def gauge(level: float | None, band: Band | None) -> str:
-    """Return three steps for a band, five for a level, and dots where there is neither."""
-    if band is not None:
-        place = list(Band).index(band) + 1
-        return FULL * place + EMPTY * (len(Band) - place)
-    if level is None:
-        return "···"
-    steps = min(LEVELS, max(1, int(level + 0.5)))
-    return FULL * steps + EMPTY * (LEVELS - steps)
+from thinkaloud.domain.score import Band, DimensionScore, ExchangeScore, ScoreState
 
 
 def level_words(
@@ -41,13 +22,14 @@ def band_name(band: Band, rubric: Rubric) -> str:
     names = rubric.level_names
     match band:
         case Band.LOWER:
-            return f"{names[0]} or {names[1].lower()}"
+            within = f"{names[0]} or {names[1].lower()}"
         case Band.MIDDLE:
-            return names[2]
+            within = names[2]
         case Band.UPPER:
-            return f"{names[3]} or more"
+            within = f"{names[3]} or more"
         case _:
             assert_never(band)
+    return within
 
 
 def standing(score: DimensionScore, rubric: Rubric) -> str:
@@ -61,13 +43,8 @@ def standing(score: DimensionScore, rubric: Rubric) -> str:
     return f"unscored: {one_line(score.reason or 'no reason given')}"
 
 
-def is_estimate(score: ExchangeScore) -> bool:
-    """Tell whether a score is a rule of thumb, of which only bands are shown."""
-    return any(part.band is not None for part in score.dimensions.values())
-
-
 def overall_band(score: ExchangeScore) -> Band | None:
     """Return the band of an estimate's reflectiveness; nothing where figures are shown."""
-    if score.reflectiveness is None or not is_estimate(score):
+    if score.reflectiveness is None or not score.is_estimate:
         return None
     return Band.of(score.reflectiveness)
