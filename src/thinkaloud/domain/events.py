@@ -55,6 +55,8 @@ class Usage(Frozen):
     cache_write: int = 0
     cache_read: int = 0
     output: int = 0
+    batched: bool = False
+    """Asked for in a batch, which is cheaper."""
 
 
 class Recorded(Frozen):

@@ -52,6 +52,13 @@ def test_a_dated_name_has_the_price_of_its_model() -> None:
     assert prices.price("claude-haiku-5-5-20260901") == prices.price("claude-haiku-5-5")
 
 
+def test_a_batch_costs_half() -> None:
+    usage = Usage(model="claude-opus-5-5", fresh=500_000, cache_read=1_000_000, output=100_000)
+    batched = usage.model_copy(update={"batched": True})
+    assert shipped().bill([usage]).money == pytest.approx(2.0 + 0.2 + 2.0)
+    assert shipped().bill([usage, batched]).money == pytest.approx(1.5 * 4.2)
+
+
 def test_a_model_that_is_not_on_the_list_has_no_price_rather_than_a_guess() -> None:
     bill = shipped().bill([Usage(model="qwen3:8b", fresh=10), Usage(model="claude-sonnet-5-5")])
     assert bill.money is None

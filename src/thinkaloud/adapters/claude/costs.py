@@ -51,6 +51,8 @@ class Prices(Frozen):
 
     as_of: date
     currency: str = "USD"
+    batched: float = Field(default=0.5, ge=0)
+    """What a batch costs of the price, all kinds of tokens alike."""
     models: dict[str, Price]
 
     @classmethod
@@ -90,7 +92,9 @@ class Prices(Frozen):
         """Add calls up."""
         calls = list(usages)
         costs = [
-            price.of(usage) if (price := self.price(usage.model)) is not None else None
+            price.of(usage) * (self.batched if usage.batched else 1)
+            if (price := self.price(usage.model)) is not None
+            else None
             for usage in calls
         ]
         known = [cost for cost in costs if cost is not None]
