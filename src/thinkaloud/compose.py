@@ -128,6 +128,7 @@ def claude_cast(settings: Settings) -> Cast:
         note,
         warm=claude.warm,
         close=claude.close,
+        batches=claude.batches,
     )
 
 

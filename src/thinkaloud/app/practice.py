@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from thinkaloud.app.batches import Batches
 from thinkaloud.app.interview import Interview
 from thinkaloud.app.journal import Clock, Journal
 from thinkaloud.app.judging import Judging
@@ -30,6 +31,8 @@ class Cast:
     """Readies what the first reply will need; never fails."""
     close: Callable[[], Awaitable[None]] = _nothing
     """Lets go of what was opened."""
+    batches: Batches | None = None
+    """The judge by the batch; absent where it is no model."""
 
 
 @dataclass(frozen=True)

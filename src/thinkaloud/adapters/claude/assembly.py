@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from thinkaloud.adapters.claude.abilities import warm
+from thinkaloud.adapters.claude.batches import ClaudeBatches
 from thinkaloud.adapters.claude.calling import Caller
 from thinkaloud.adapters.claude.client import Connection
 from thinkaloud.adapters.claude.dialects import Dialects
@@ -29,6 +30,7 @@ class Claude:
     dialects: Dialects
     interviewer: ClaudeInterviewer
     judge: ClaudeJudge
+    batches: ClaudeBatches
 
     async def warm(self) -> None:
         """Load the SDK, open a connection and learn about the models, ahead of the first answer.
@@ -95,4 +97,5 @@ def assemble(
         ),
         new_tag,
     )
-    return Claude(connection, dialects, interviewer, judge)
+    batches = ClaudeBatches(connection, dialects, judge, retries)
+    return Claude(connection, dialects, interviewer, judge, batches)

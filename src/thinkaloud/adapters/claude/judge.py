@@ -63,22 +63,20 @@ class ClaudeJudge:
         """The model's name."""
         return self._model
 
-    async def judge(self, case: Case, dimension: Dimension) -> Verdict:
-        """Observe one dimension of one exchange once.
+    def request(self, case: Case, dimension: Dimension) -> Request:
+        """Return what the model is asked about one dimension of one exchange.
 
         Raises:
-            ModelError: No valid judgement could be had.
             InputError: A prompt file does not fit its slots.
         """
         part = case.rubric.dimension(dimension)
         prompts = self._prompts
         descending = case.sample % 2 == 0
-        system = judge_briefing(
-            prompts.system, case.rubric, part, prompts.readings, descending=descending
-        )
-        request = Request(
+        return Request(
             model=self._model,
-            system=system,
+            system=judge_briefing(
+                prompts.system, case.rubric, part, prompts.readings, descending=descending
+            ),
             turns=(Said(Role.CANDIDATE, (self._case_text(case, part.name),)),),
             note=None,
             schema=schema_of(part),
@@ -86,10 +84,21 @@ class ClaudeJudge:
             thought=self._questions.thought(self._model),
             kept_an_hour=True,
         )
+
+    async def judge(self, case: Case, dimension: Dimension) -> Verdict:
+        """Observe one dimension of one exchange once.
+
+        Raises:
+            ModelError: No valid judgement could be had.
+            InputError: A prompt file does not fit its slots.
+        """
+        part, request = case.rubric.dimension(dimension), self.request(case, dimension)
         answered = await self._questions.ask(
             request, lambda text, value: read_judgement(text, value, part)
         )
-        return Verdict(judgement=answered.value, usage=answered.usage, prompt_hash=_hash(system))
+        return Verdict(
+            judgement=answered.value, usage=answered.usage, prompt_hash=prompt_hash(request)
+        )
 
     async def advise(self, case: Case, score: ExchangeScore) -> Advice | None:
         """Word the feedback, or nothing where no dimension has a level.
@@ -123,5 +132,6 @@ def _opportunity(case: Case) -> str:
     return "The candidate had no chance to ask the interviewer anything yet."
 
 
-def _hash(system: str) -> str:
-    return hashlib.sha256(system.encode()).hexdigest()[:12]
+def prompt_hash(request: Request) -> str:
+    """Return a short hash of the prompt, which is the same for every exchange."""
+    return hashlib.sha256(request.system.encode()).hexdigest()[:12]

@@ -1,7 +1,12 @@
 """The events of one stream added up; whatever a server leaves out is tolerated."""
 
+from typing import TYPE_CHECKING
+
 from thinkaloud.adapters.claude import endings
 from thinkaloud.domain.events import Usage
+
+if TYPE_CHECKING:
+    from anthropic.types import Message
 
 _COUNTERS = {
     "fresh": "input_tokens",
@@ -22,6 +27,7 @@ class Reading:
         self._stopped = False
         self._stop_reason: str | None = None
         self._category: str | None = None
+        self._batched = False
 
     def add(self, event: object) -> bool:
         """Take one event of the SDK, known or unknown; tell whether the text has grown."""
@@ -43,10 +49,19 @@ class Reading:
                 pass
         return False
 
+    def take(self, message: "Message") -> None:
+        """Take a whole message at once, as a batch holds it."""
+        self._seen = self._stopped = self._batched = True
+        self._count(_field(message, "usage"))
+        self._stop_reason = _text(_field(message, "stop_reason"))
+        self._category = _text(_field(message, "stop_details", "category"))
+        for block in message.content or ():
+            self._grow(_field(block, "text"))
+
     @property
     def usage(self) -> Usage:
         """Tokens as the server counted them; zeros where it did not."""
-        return Usage(model=self._model, **self._counts)
+        return Usage(model=self._model, batched=self._batched, **self._counts)
 
     def finish(self) -> str:
         """Return the whole text.

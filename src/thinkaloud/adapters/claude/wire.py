@@ -8,17 +8,24 @@ from thinkaloud.domain.transcript import Role
 
 if TYPE_CHECKING:
     from anthropic.types import MessageParam, OutputConfigParam, TextBlockParam
-    from anthropic.types.message_create_params import MessageCreateParamsStreaming
+    from anthropic.types.message_create_params import (
+        MessageCreateParamsNonStreaming,
+        MessageCreateParamsStreaming,
+    )
 
 
 def parameters(request: Request, extras: frozenset[Extra]) -> "MessageCreateParamsStreaming":
     """Return the fields of a streamed call, with those extras that the server takes."""
-    params: MessageCreateParamsStreaming = {
+    return {**in_one_piece(request, extras), "stream": True}
+
+
+def in_one_piece(request: Request, extras: frozenset[Extra]) -> "MessageCreateParamsNonStreaming":
+    """Return the fields of a call whose reply is not streamed, as one in a batch."""
+    params: MessageCreateParamsNonStreaming = {
         "model": request.model,
         "max_tokens": request.max_tokens,
         "system": [_system(request, cached=Extra.CACHE in extras)],
         "messages": _messages(request, cached=Extra.CACHE in extras),
-        "stream": True,
     }
     config: OutputConfigParam = {}
     if Extra.FORM in extras:
