@@ -95,8 +95,12 @@ def load_course() -> Course:
 
 def offline_cast(note: str | None = None) -> Cast:
     """Return the interviewer and the judge that need no model."""
-    phrasebook = read_phrasebook(read_prompt("offline.toml"))
-    return Cast(OfflineInterviewer(phrasebook), OfflineJudge(), note=note)
+    return Cast(offline_interviewer(), OfflineJudge(), note=note)
+
+
+def offline_interviewer() -> OfflineInterviewer:
+    """Return the embedded interviewer."""
+    return OfflineInterviewer(read_phrasebook(read_prompt("offline.toml")))
 
 
 def cast_for(settings: Settings) -> Cast:
@@ -126,6 +130,7 @@ def claude_cast(settings: Settings) -> Cast:
         claude.judge,
         settings.samples,
         note,
+        stand_in=offline_interviewer(),
         warm=claude.warm,
         close=claude.close,
         batches=claude.batches,

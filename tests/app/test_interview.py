@@ -21,11 +21,11 @@ ADVANCE = says(Move.ADVANCE, "Onwards.")
 BUSY = ModelError("overloaded", "The service is busy.", retryable=True)
 
 
-def interview(*script, events=(), store=None):
+def interview(*script, events=(), store=None, stand_in=None):
     store = store or MemoryStore()
     journal = Journal("abc", store, SteppingClock(), listed(*events))
     scores = Scores(journal, judging(ScriptedJudge()))
-    return Interview(journal, ScriptedInterviewer(script), scores, course())
+    return Interview(journal, ScriptedInterviewer(script), scores, course(), stand_in)
 
 
 async def happen(happenings):
@@ -159,16 +159,17 @@ async def test_a_failed_reply_is_recorded_and_asked_for_again_on_demand():
     assert not held.owes_reply
 
 
-async def test_another_interviewer_replies_where_the_first_one_failed():
-    held = interview(BUSY)
+async def test_the_stand_in_replies_where_the_model_failed():
+    offline = ScriptedInterviewer([PROBE], name="offline")
+    held = interview(BUSY, stand_in=offline)
     await start(held)
     await happen(held.answer("We waited."))
-    offline = ScriptedInterviewer([PROBE], name="offline")
-    assert await types(held.change_interviewer(offline)) == [
-        "interviewer_changed",
-        "interviewer_spoke",
-    ]
+    assert held.can_hand_over
+    assert await types(held.hand_over()) == ["interviewer_changed", "interviewer_spoke"]
     assert held.transcript.interviewer == "offline"
+    assert not held.can_hand_over
+    with pytest.raises(Refused, match="offline already"):
+        held.hand_over()
 
 
 async def test_a_reply_that_is_stopped_leaves_the_answer_and_is_still_owed():

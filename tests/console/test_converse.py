@@ -38,7 +38,8 @@ class Held:
         self.store = store or MemoryStore()
         journal = Journal("abc", self.store, SteppingClock(), listed(*events))
         scores = Scores(journal, judging(ScriptedJudge()))
-        self.interview = Interview(journal, ScriptedInterviewer(script), scores, course())
+        offline = ScriptedInterviewer([PROBE], name="offline")
+        self.interview = Interview(journal, ScriptedInterviewer(script), scores, course(), offline)
         view = JsonLines(self.out, self.err) if jsonl else Plain(self.out, self.err, rubric())
         listener = Listener(Lines(reading), lambda text: self.store.save_draft("abc", text))
         self.conversation = Conversation(self.interview, listener, view, len(listed(*events)))
@@ -127,6 +128,15 @@ async def test_a_failed_reply_is_told_and_tried_again_on_demand():
     out = await held.run()
     assert "The service is busy. Your answer is safe" in held.err.getvalue()
     assert "Interviewer: Who felt it?" in out
+
+
+async def test_the_embedded_interviewer_takes_over_on_demand():
+    held = Held("We waited.\n\n/offline\n/offline\n", BUSY)
+    out = await held.run()
+    assert "Interviewer: Who felt it?" in out
+    err = held.err.getvalue()
+    assert "offline carries on as interviewer" in err
+    assert "offline already" in err
 
 
 async def test_what_cannot_be_saved_ends_the_conversation_with_its_reason():

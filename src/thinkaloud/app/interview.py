@@ -45,10 +45,16 @@ class Interview:
     """One interview with one candidate."""
 
     def __init__(
-        self, journal: Journal, interviewer: Interviewer, scores: Scores, course: Course
+        self,
+        journal: Journal,
+        interviewer: Interviewer,
+        scores: Scores,
+        course: Course,
+        stand_in: Interviewer | None = None,
     ) -> None:
         self._journal = journal
         self._interviewer = interviewer
+        self._stand_in = stand_in
         self._course = course
         self.asides = Asides(journal, course)
         self.scores = scores
@@ -154,10 +160,22 @@ class Interview:
         farewell = making.said(last, Move.FAREWELL, self._course.early_farewell)
         return self._record_and_carry_on(*closing, farewell, making.ended(early=True))
 
-    def change_interviewer(self, interviewer: Interviewer) -> AsyncGenerator[Happening]:
-        """Let another interviewer carry on, and do what was left undone."""
-        self._interviewer = interviewer
-        return self._record_and_carry_on(making.interviewer_changed(interviewer.name))
+    @property
+    def can_hand_over(self) -> bool:
+        """Whether somebody stands by who needs no model."""
+        return self._stand_in is not None
+
+    def hand_over(self) -> AsyncGenerator[Happening]:
+        """Let the stand-in carry on for the rest of this run, and do what was left undone.
+
+        Raises:
+            Refused: Nobody stands by, or the interview is over.
+        """
+        self._journal.open_exchange()
+        if self._stand_in is None:
+            raise Refused("The interview is offline already.")
+        self._interviewer, self._stand_in = self._stand_in, None
+        return self._record_and_carry_on(making.interviewer_changed(self._interviewer.name))
 
     async def carry_on(self) -> AsyncGenerator[Happening]:
         """Do whatever is the interviewer's to do, until it is the candidate's turn again."""

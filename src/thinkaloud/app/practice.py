@@ -27,6 +27,8 @@ class Cast:
     """How often the judge is asked about each exchange."""
     note: str | None = None
     """One sentence for the candidate on why it is this cast, said once."""
+    stand_in: Interviewer | None = None
+    """Who can carry on when the interviewer cannot be reached."""
     warm: Callable[[], Awaitable[None]] = _nothing
     """Readies what the first reply will need; never fails."""
     close: Callable[[], Awaitable[None]] = _nothing
@@ -62,4 +64,6 @@ class Practice:
 
     def _interview(self, journal: Journal) -> Interview:
         judging = Judging(self.rubric, self.cast.judge, self.cast.samples)
-        return Interview(journal, self.cast.interviewer, Scores(journal, judging), self.course)
+        scores = Scores(journal, judging)
+        cast = self.cast
+        return Interview(journal, cast.interviewer, scores, self.course, cast.stand_in)

@@ -15,7 +15,7 @@ from thinkaloud.domain.events import ExchangeClosed, SessionResumed
 HELP = (
     "An answer is one or more lines; an empty line sends it. Commands: /pass (nothing to add or "
     "ask), /skip (next question), /hint, /sample, /retake, /again (ask for the reply again), "
-    "/pause, /end, /quit (carry on later)."
+    "/offline (go on without the model), /pause, /end, /quit (carry on later)."
 )
 
 PATIENCE = 0.5
@@ -81,6 +81,7 @@ class Conversation:
             Command.SKIP: self._interview.skip,
             Command.RETAKE: self._interview.retake,
             Command.AGAIN: self._interview.carry_on,
+            Command.OFFLINE: self._interview.hand_over,
             Command.END: self._interview.end,
         }
         return acts[command]()

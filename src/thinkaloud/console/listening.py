@@ -16,6 +16,7 @@ class Command(StrEnum):
     SAMPLE = "sample"
     RETAKE = "retake"
     AGAIN = "again"
+    OFFLINE = "offline"
     PAUSE = "pause"
     END = "end"
     QUIT = "quit"

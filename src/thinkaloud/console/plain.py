@@ -84,7 +84,8 @@ class Plain:
                 if self._candidate_shown:
                     self._lines("(The candidate passes.)")
             case ReplyFailed():
-                self.tell(f"{one_line(event.message)} Your answer is safe; /again tries once more.")
+                self.tell(f"{one_line(event.message)} Your answer is safe.")
+                self.tell("/again tries once more, /offline goes on without, /quit keeps it all.")
             case HintShown():
                 self._speak("Hint", event.text)
             case SampleShown():
