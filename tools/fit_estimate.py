@@ -201,7 +201,7 @@ def written(models: dict[str, tuple[Model, Sequence[str]]]) -> str:
     for name in ("items.jsonl", "labels.jsonl", "extra.jsonl"):
         digest.update((DATA / name).read_bytes())
     head = COEFFICIENTS.read_text("utf-8").split("LABELS_SHA256", 1)[0]
-    parts = [f'{head}LABELS_SHA256 = (\n    "{digest.hexdigest()}"\n)\n']
+    parts = [f'{head}LABELS_SHA256 = "{digest.hexdigest()}"\n']
     parts.append('"""Of the labelled answers that they were fitted to."""\n\n')
     parts.append("FITTED: Mapping[Dimension, Coefficients] = MappingProxyType(\n    {\n")
     for code, (model, names) in models.items():

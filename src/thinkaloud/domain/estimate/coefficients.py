@@ -16,9 +16,7 @@ class Coefficients(NamedTuple):
     """By feature, none below 0."""
 
 
-LABELS_SHA256 = (
-    "4bdbee33577bf9667e06608b2e651e82619ae3b342c75ec986c00f54ae2c9125"
-)
+LABELS_SHA256 = "4bdbee33577bf9667e06608b2e651e82619ae3b342c75ec986c00f54ae2c9125"
 """Of the labelled answers that they were fitted to."""
 
 FITTED: Mapping[Dimension, Coefficients] = MappingProxyType(
