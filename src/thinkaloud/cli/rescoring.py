@@ -1,90 +1,102 @@
-"""Scoring a saved session again, or the answers in a file."""
+"""Scoring saved sessions again, or the answers in files: side by side, or by the batch."""
 
 import asyncio
-import json
-from collections.abc import AsyncGenerator, Sequence
-from contextlib import aclosing
-from pathlib import Path
+import os
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 
 import click
 
-from thinkaloud.adapters.answers_file import Item, read_answers
-from thinkaloud.app.judging import Judging, Scored, Unscored
+from thinkaloud.adapters.paths import paths
+from thinkaloud.adapters.store.batches import BatchLedger
+from thinkaloud.app.batches import Batches, NoBatches
+from thinkaloud.app.batching import Batching
+from thinkaloud.app.bulk import Job, score_each
+from thinkaloud.app.judging import Judging
+from thinkaloud.app.ports import ModelError
 from thinkaloud.app.settings import Settings
-from thinkaloud.cli.saved import columns
-from thinkaloud.compose import cast_for, find_pack, load_rubric, open_practice
-from thinkaloud.console.cards import card_lines
-from thinkaloud.console.score_json import score_json
-from thinkaloud.console.session_card import session_card_lines
-from thinkaloud.domain.errors import Refused
-from thinkaloud.domain.pack import Pack
-from thinkaloud.domain.takes import is_over
+from thinkaloud.cli.batch_news import BatchNews
+from thinkaloud.cli.lots import open_lots
+from thinkaloud.cli.results import Results
+from thinkaloud.compose import cast_for, find_pack, now, open_practice
+
+AT_ONCE = 4
+"""Exchanges under way at the same time; each is three calls of a judge, or more."""
+
+_GOES_ON = "What was submitted goes on by itself; the same command collects it."
 
 
-def score_file(path: Path, chosen: Settings, *, as_json: bool) -> None:
-    """Score each item of a file and print it as soon as it is done.
+@dataclass(frozen=True)
+class How:
+    """In which way to score."""
+
+    batch: bool = False
+    at_once: int = AT_ONCE
+    as_json: bool = False
+    wait: Callable[[float], Awaitable[object]] = asyncio.sleep
+    """Between two looks at a batch."""
+
+
+async def score_all(names: Sequence[str], chosen: Settings, how: How) -> None:
+    """Score sessions and files; earlier scores of a session are kept beside the new ones.
 
     Raises:
-        ThinkaloudError: The file cannot be used, or the judge cannot be called.
+        ThinkaloudError: One of them cannot be used, or the judge cannot be called.
     """
-    items = read_answers(path)
-    pack = find_pack(chosen.pack)
-    for item in items:
-        item.exchange(pack)
-    asyncio.run(_score_items(items, pack, chosen, as_json=as_json))
-
-
-def score_session(name: str, chosen: Settings, *, as_json: bool) -> None:
-    """Score every exchange of a saved session once more; earlier scores are kept beside it.
-
-    Raises:
-        ThinkaloudError: There is no such session, or nothing in it can be scored.
-    """
-    asyncio.run(_score_session(name, chosen, as_json=as_json))
-
-
-async def _score_items(
-    items: Sequence[Item], pack: Pack, chosen: Settings, *, as_json: bool
-) -> None:
     cast = cast_for(chosen)
-    judging = Judging(load_rubric(), cast.judge, cast.samples)
-    async with aclosing(_results(items, pack, judging)) as results:
-        async for item, result in results:
-            _print(item.id, result, judging, as_json=as_json)
+    async with open_practice(cast) as practice:
+        lots = await open_lots(names, practice, lambda: find_pack(chosen.pack))
+        jobs = [job for lot in lots for job in lot.jobs]
+        judging = Judging(practice.rubric, cast.judge, cast.samples)
+        results, news = Results(lots, practice.rubric, as_json=how.as_json), BatchNews()
+        try:
+            if not await _by_the_batch(jobs, judging, cast.batches, how, results, news):
+                await _side_by_side(jobs, judging, how, results)
+        except asyncio.CancelledError:
+            _say(f"Stopped. {results.kept} of {results.total} are scored and kept.")
+            if news.under_way:
+                _say(_GOES_ON)
+            raise
+        except ModelError:
+            if news.under_way:
+                _say(_GOES_ON)
+            raise
 
 
-async def _results(
-    items: Sequence[Item], pack: Pack, judging: Judging
-) -> AsyncGenerator[tuple[Item, Scored | Unscored]]:
-    for item in items:
-        yield item, await judging.assess(item.exchange(pack), pack)
+async def _by_the_batch(
+    jobs: Sequence[Job],
+    judging: Judging,
+    batches: Batches | None,
+    how: How,
+    results: Results,
+    news: BatchNews,
+) -> bool:
+    """Tell whether it was done that way."""
+    if not how.batch:
+        return False
+    if batches is None:
+        _say("There is no model to submit a batch to; scoring offline.")
+        return False
+    ledger = BatchLedger(paths(os.environ).sessions)
+    try:
+        await Batching(judging, batches, ledger, now, news.tell, how.wait).run(jobs, results)
+    except NoBatches:
+        _say(f"This server takes no batches; asking it directly, {how.at_once} at a time.")
+        return False
+    return True
 
 
-def _print(name: str, result: Scored | Unscored, judging: Judging, *, as_json: bool) -> None:
-    if as_json:
-        click.echo(json.dumps(score_json(name, result), ensure_ascii=False))
+async def _side_by_side(jobs: Sequence[Job], judging: Judging, how: How, results: Results) -> None:
+    if not sys.stderr.isatty():
+        await score_each(jobs, judging, how.at_once, results)
         return
-    click.echo(f"\n{name}")
-    if isinstance(result, Unscored):
-        click.echo(f"  Unscored: {result.reason}")
-    else:
-        for line in card_lines(result.score, judging.rubric, None):
-            click.echo(f"  {line}")
+    with (
+        click.progressbar(length=len(jobs), label="Scoring", file=sys.stderr) as bar,
+        results.counted(lambda: bar.update(1), hold=sys.stdout.isatty()),
+    ):
+        await score_each(jobs, judging, how.at_once, results)
 
 
-async def _score_session(name: str, chosen: Settings, *, as_json: bool) -> None:
-    async with open_practice(cast_for(chosen)) as practice:
-        interview = await practice.open(await practice.store.find(name))
-        over = [each for each in interview.transcript.exchanges if is_over(each)]
-        if not over:
-            raise Refused("Nothing in this session is over yet, so nothing can be scored.")
-        for exchange in over:
-            await interview.scores.again(exchange.number)
-            newest = interview.transcript.exchange(exchange.number)
-            if as_json and newest.score is not None:
-                result = Scored(newest.score)
-                click.echo(json.dumps(score_json(str(exchange.number), result)))
-        if not as_json:
-            width = columns()
-            for line in session_card_lines(interview.transcript, practice.rubric):
-                click.echo(line if width is None else line[:width])
+def _say(sentence: str) -> None:
+    click.echo(sentence, err=True)
