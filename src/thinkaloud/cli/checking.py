@@ -11,7 +11,9 @@ from thinkaloud.cli import options
 @click.option("--offline", is_flag=True, help="Call no model; look at the set-up only.")
 @options.as_json
 def doctor(offline: bool, as_json: bool) -> None:
-    """Say what is configured, whether it answers, how fast, and what it costs.
+    """Check settings, model and saved interviews.
+
+    Says what is configured, whether it answers, how fast, and what it costs.
 
     With a model configured this holds a few words with it, which costs a few cents.
     """

@@ -63,7 +63,10 @@ def resume(
     plain: bool,
     jsonl: bool,
 ) -> None:
-    """Carry on with a saved interview; without an ID, the newest unfinished one."""
+    """Carry on with a saved interview.
+
+    Without an ID, with the newest unfinished one.
+    """
     from thinkaloud.cli.opening import Front, front, open_console
 
     flags = {"offline": offline or None, "model": model}

@@ -32,7 +32,9 @@ def score(
     model: str | None,
     as_json: bool,
 ) -> None:
-    """Score saved interviews again, or the answers in files of JSON lines.
+    """Score interviews, or answers in a file.
+
+    Saved interviews are scored again; a file holds answers as JSON lines.
 
     A batch goes on when this command is stopped; the same command finds it again. Its feedback is
     in the rubric's words.

@@ -12,7 +12,7 @@ from thinkaloud.cli import options
 @click.option("--to", "form", type=click.Choice(["md", "html", "json"]), required=True)
 @click.option("-o", "output", metavar="FILE", help="Where to, instead of standard output.")
 def export(session: str, form: str, output: str | None) -> None:
-    """Write a saved interview to a file that can be replayed elsewhere."""
+    """Write a saved interview to a file."""
     if form != "json":
         options.not_yet(f"Export to {form}")
     from thinkaloud.adapters.session_file import save_text, write_document

@@ -68,27 +68,31 @@ def _standing(level: SessionLevel, rubric: Rubric) -> str:
 
 
 def _rows(card: Scorecard, transcript: Transcript) -> Iterator[str]:
-    yield f"{'':<{LONGEST_QUESTION + 6}}think  people  ask"
+    yield f"{'':<{LONGEST_QUESTION + 7}}thinking  people    asking"
     for row in card.rows:
         exchange = transcript.exchange(row.exchange)
         place = "  -" if row.question is None else f"{row.question:>3}"
         text = _shortened("Closing round" if row.question is None else one_line(exchange.text))
-        yield f"{place}  {text:<{LONGEST_QUESTION}}  {_marks(row)}"
+        yield f"{place}  {text:<{LONGEST_QUESTION}}  {_marks(row)}".rstrip()
         for retake in card.retakes:
             if retake.first.exchange == row.exchange:
-                yield f"     {'taken again':<{LONGEST_QUESTION}}  {_marks(retake.again)}"
+                yield f"     {'taken again':<{LONGEST_QUESTION}}  {_marks(retake.again)}".rstrip()
 
 
 def _marks(row: Row) -> str:
-    return "   ".join(_mark(row.parts.get(dimension)) for dimension in Dimension)
+    return "".join(_mark(row.parts.get(dimension)) for dimension in Dimension)
 
 
 def _mark(part: DimensionScore | None) -> str:
+    return f"{_figure(part):<10}"
+
+
+def _figure(part: DimensionScore | None) -> str:
     if part is None:
-        return "  ?"
+        return "?"
     if part.state is ScoreState.SCORED and part.level is not None:
-        return f"{part.level:.1f}" if part.band is None else f"{part.band[:3]}"
-    return "  -" if part.state is ScoreState.NO_OPPORTUNITY else "  ?"
+        return f"{part.level:.1f}" if part.band is None else str(part.band)
+    return "-" if part.state is ScoreState.NO_OPPORTUNITY else "?"
 
 
 def _shortened(text: str) -> str:
