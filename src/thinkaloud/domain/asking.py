@@ -39,7 +39,8 @@ _REPORTED = re.compile(
 )
 _TAG = re.compile(
     r",?\s{0,4}\b(?:right|you know(?: what i mean)?|you see|know what i mean|okay|ok|huh|eh|no|"
-    r"yeah|(?:is|does|do|was|did|are)n['’]?t (?:it|they|he|she|you|we|that)(?: really)?)\s{0,4}[?？]+$",
+    r"yeah|(?:is|does|do|was|did|are)n['’]?t (?:it|they|he|she|you|we|that)(?: really)?)"
+    r"\s{0,4}[?？]+$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(
