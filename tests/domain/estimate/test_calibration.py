@@ -1,7 +1,7 @@
 """The estimate against the labelled answers: floors under the figures that the README reports.
 
-These answers are part of what the estimate was fitted to; `tools/fit_estimate.py` reports how it
-does on questions that the fit has not seen.
+These answers are what the estimate was built and fitted on: the floors guard against regressions
+and say nothing about fresh answers.
 """
 
 import json
