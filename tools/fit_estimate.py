@@ -1,8 +1,8 @@
 """Fit the offline estimate to labelled answers, and report how far the fit carries.
 
 Run `python tools/fit_estimate.py` for figures and `--write` to replace the shipped coefficients.
-Needs numpy and scipy, which the product does not. For "unseen", each question of the calibration set
-is estimated by weights and a ridge that saw none of its answers. Word lists, features, thresholds
+Needs numpy and scipy, which the product does not. For "unseen", each question of the set is
+estimated by weights and a ridge that saw none of its answers. Word lists, features, thresholds
 and the half-level step are not nested: about sixty variants were compared on these same questions,
 so "unseen" is optimistic. Only answers that nobody has looked at can say how far the fit carries.
 """
