@@ -6,7 +6,8 @@ Live, resumed and replayed interviews are all shown by `show`.
 from collections.abc import Iterable, Sequence
 from typing import assert_never
 
-from textual.containers import VerticalScroll
+from textual.app import ComposeResult
+from textual.containers import VerticalGroup, VerticalScroll
 from textual.reactive import var
 from textual.widget import Widget
 
@@ -53,6 +54,11 @@ class Conversation(VerticalScroll):
         self._transcript: Transcript | None = None
         self._growing: Speech | None = None
         self._ends: dict[int, ExchangeEnd] = {}
+        self._turns = VerticalGroup(id="turns")
+
+    def compose(self) -> ComposeResult:
+        """Lay out a group that fills the screen, so that a short conversation begins at the top."""
+        yield self._turns
 
     @property
     def shown(self) -> int:
@@ -70,14 +76,13 @@ class Conversation(VerticalScroll):
             raise LookupError("nothing has been shown")
         return self._transcript
 
-    def on_resize(self) -> None:
-        """Keep the newest words in sight."""
-        self.call_after_refresh(self._hold_the_end)
+    def on_mount(self) -> None:
+        """Keep the newest words in sight, whatever makes the conversation longer."""
+        self.anchor()
 
     def to_the_end(self) -> None:
         """Come back to the newest words, wherever the reader has scrolled to."""
-        if self.is_anchored:
-            self.anchor()
+        self.anchor()
 
     def catch_up(self, events: Sequence[Event]) -> list[Event]:
         """Show those events of a session that have not been shown yet, and return them."""
@@ -89,12 +94,11 @@ class Conversation(VerticalScroll):
     async def restart(self, events: Sequence[Event]) -> None:
         """Take everything away and show these events instead."""
         async with self.batch():
-            await self.remove_children()
+            await self._turns.remove_children()
             self._transcript = None
             self._growing = None
             self._ends.clear()
             self.catch_up(events)
-        self.call_after_refresh(self._hold_the_end)
 
     def show(self, event: Event) -> None:  # noqa: C901, PLR0912 - one flat match
         """Show the next event of the session.
@@ -207,13 +211,4 @@ class Conversation(VerticalScroll):
         self._add(Speech("", words, Voice.ASIDE))
 
     def _add(self, widget: Widget) -> None:
-        self.mount(widget, before=self._growing)
-        self.call_after_refresh(self._hold_the_end)
-
-    def _hold_the_end(self) -> None:
-        """Anchor a conversation that is longer than the screen; a shorter one begins at the top."""
-        overflows = self.max_scroll_y > 0
-        if overflows != self.is_anchored:
-            self.anchor(overflows)
-            if not overflows:
-                self.scroll_home(animate=False)
+        self._turns.mount(widget, before=self._growing)

@@ -59,27 +59,22 @@ class Drafts:
         self._kept = ""
         self.changed()
 
-    async def keep(self) -> None:
-        """Keep the text now; a session that has not begun has no drafts.
-
-        Raises:
-            StoreError: It could not be kept.
-        """
+    async def keep(self) -> bool:
+        """Keep the text now, and tell whether it is kept; a session not begun has no drafts."""
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
         text = self._box.text
-        if text != self._kept and self._interview.events:
-            await self._store.save_draft(self._interview.session, text)
-            self._kept = text
-
-    def _due(self) -> None:
-        self._box.run_worker(self._keep_or_complain(), group="draft")
-
-    async def _keep_or_complain(self) -> None:
+        if text == self._kept or not self._interview.events:
+            return True
         try:
-            await self.keep()
+            await self._store.save_draft(self._interview.session, text)
         except StoreError as error:
             self._told(error)
-        else:
-            self._told(None)
+            return False
+        self._kept = text
+        self._told(None)
+        return True
+
+    def _due(self) -> None:
+        self._box.run_worker(self.keep(), group="draft")

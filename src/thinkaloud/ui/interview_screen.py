@@ -48,7 +48,9 @@ class InterviewScreen(Screen[None]):
     AUTO_FOCUS = "#answer"
     BINDINGS = [  # noqa: RUF012
         Binding("enter", "scorecard", "Scorecard", tooltip="Open the scorecard"),
-        Binding("escape", "stop", "Stop reply", tooltip="Stop the reply that is being made"),
+        Binding(
+            "escape", "stop", "Stop", key_display="Esc", tooltip="Stop the interviewer's reply"
+        ),
         *commands.bindings(),
         Binding("pageup", "scroll(-1)", "Earlier words", show=False, priority=True),
         Binding("pagedown", "scroll(1)", "Later words", show=False, priority=True),
@@ -82,6 +84,7 @@ class InterviewScreen(Screen[None]):
         self._saved = True
         self._end_asked = False
         self._passing = False
+        self._phase_shown = Phase.LISTENING
 
     def compose(self) -> ComposeResult:
         """Lay out the conversation, the box below it, and the panel beside both."""
@@ -108,12 +111,7 @@ class InterviewScreen(Screen[None]):
 
     async def keep_draft(self) -> bool:
         """Save what stands in the answer box; where that fails, say so and return False."""
-        try:
-            await self._drafts.keep()
-        except StoreError as error:
-            self._complain(error)
-            return False
-        return True
+        return await self._drafts.keep()
 
     @on(AnswerBox.Submitted)
     def answered(self, message: AnswerBox.Submitted) -> None:
@@ -209,7 +207,9 @@ class InterviewScreen(Screen[None]):
         if self._passing:
             self._passing = False
             self.status.hush()
-        self.refresh_bindings()
+        if message.fresh or self.conversation.phase is not self._phase_shown:
+            self._phase_shown = self.conversation.phase
+            self.refresh_bindings()
         self._stand()
 
     def _ask_for_rating(self, exchange: int) -> None:

@@ -135,16 +135,20 @@ class LiveConversation(Conversation):
     def _show_happening(self, happening: Happening) -> None:
         match happening:
             case Thinking():
-                self.phase = Phase.THINKING
                 self.think()
+                self._enter(Phase.THINKING)
             case Growing():
-                self.phase = Phase.SPEAKING
                 self.grow(happening.text)
+                self._enter(Phase.SPEAKING)
             case Waiting():
                 self.withdraw()
                 self.post_message(self.Told(happening.reason, passing=True))
-                return
             case _:
                 self.phase = Phase.WORKING
                 self.follow()
-        self.post_message(self.Happened(()))
+
+    def _enter(self, phase: Phase) -> None:
+        """Tell of a new phase once, not with every word."""
+        if phase is not self.phase:
+            self.phase = phase
+            self.post_message(self.Happened(()))

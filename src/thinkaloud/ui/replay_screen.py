@@ -24,7 +24,13 @@ class ReplayScreen(Screen[None]):
     CSS_PATH = "replay_screen.tcss"
     BINDING_GROUP_TITLE = "Replay"
     BINDINGS = [  # noqa: RUF012 - as textual has it
-        Binding("space", "pause", "Pause or play", tooltip="Pause, or go on; again at the end"),
+        Binding(
+            "space",
+            "pause",
+            "Pause or play",
+            key_display="Space",
+            tooltip="Pause, or go on; again at the end",
+        ),
         Binding(
             "right", "step", "Step", key_display="←→", priority=True, tooltip="Show the next turn"
         ),

@@ -1,5 +1,6 @@
 """The scorecard of a session: its levels, what to practise next, and each exchange to open."""
 
+import asyncio
 from contextlib import aclosing
 
 from textual import getters, on, work
@@ -34,6 +35,7 @@ class ScorecardPage(VerticalScroll, can_focus=False):
         self._rubric = rubric
         self._interview = interview
         self._opened: set[int] = set()
+        self._turnstile = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         """Lay out the session, then its exchanges."""
@@ -53,22 +55,37 @@ class ScorecardPage(VerticalScroll, can_focus=False):
             yield Line("Practise", "", practise, classes="-advice")
         yield from self._exchanges(card)
 
-    def toggle(self, exchange: int) -> None:
+    async def toggle(self, exchange: int) -> None:
         """Open the card of an exchange, or close it."""
         self._opened ^= {exchange}
-        self.show_again(exchange)
+        await self.show_again()
+        if exchange in self._opened:
+            row = next(row for row in self._rows() if row.key == str(exchange))
+            self.call_after_refresh(self.scroll_to_widget, row, top=True, animate=False)
 
-    def show_again(self, exchange: int | None = None) -> None:
-        """Show how things stand now; the focus stays on its row."""
-        self.refresh(recompose=True)
-        self.call_after_refresh(self.focus_row, exchange)
+    async def show_again(self) -> None:
+        """Show how things stand now; focus and scroll position stay."""
+        async with self._turnstile:
+            focused = self.focused_exchange()
+            place = self.scroll_y
+            await self.recompose()
+            self.focus_row(focused)
+            self.scroll_to(y=place, animate=False)
+
+    def focused_exchange(self) -> int | None:
+        """Return the exchange whose row has the focus."""
+        row = self.screen.focused
+        return int(row.key) if isinstance(row, Entry) and row.key else None
 
     def focus_row(self, exchange: int | None = None) -> None:
         """Put the focus on the row of an exchange, or on the first one."""
-        rows = list(self.query(".exchange").results(Entry))
+        rows = self._rows()
         wanted = [row for row in rows if row.key == str(exchange)] or rows
-        if wanted and (exchange is not None or self.screen.focused is None):
-            wanted[0].focus(scroll_visible=exchange is not None)
+        if wanted:
+            wanted[0].focus(scroll_visible=False)
+
+    def _rows(self) -> list[Entry]:
+        return list(self.query(".exchange").results(Entry))
 
     def _levels(self, card: Scorecard) -> ComposeResult:
         level, band = card.reflectiveness, card.band
@@ -144,13 +161,13 @@ class ScorecardScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Score what is left."""
-        self.page.call_after_refresh(self.page.focus_row)
+        self.page.focus_row()
         self.score_pending()
 
     @on(Entry.Entered, ".exchange")
-    def exchange_entered(self, message: Entry.Entered) -> None:
+    async def exchange_entered(self, message: Entry.Entered) -> None:
         """Open or close the card of an exchange."""
-        self.page.toggle(int(message.entry.key))
+        await self.page.toggle(int(message.entry.key))
 
     @work(group="scoring")
     async def score_pending(self) -> None:
@@ -159,7 +176,7 @@ class ScorecardScreen(Screen[None]):
         try:
             async with aclosing(self._interview.scores.pending()) as scores:
                 async for _ in scores:
-                    self.page.show_again()
+                    await self.page.show_again()
                     self._wait()
         except StoreError as error:
             self.status.tell(str(error))
@@ -175,11 +192,11 @@ class ScorecardScreen(Screen[None]):
             self.status.tell(str(error))
         else:
             self.status.tell("Scored once more; the earlier score is kept beside it.")
-            self.page.show_again(exchange)
+            await self.page.show_again()
 
     def action_score_again(self) -> None:
         """Score the exchange of the row again."""
-        exchange = self._focused_exchange()
+        exchange = self.page.focused_exchange()
         if exchange is not None:
             self.score_once_more(exchange)
 
@@ -190,10 +207,6 @@ class ScorecardScreen(Screen[None]):
     def action_home(self) -> None:
         """Go home."""
         self.post_message(GoHome())
-
-    def _focused_exchange(self) -> int | None:
-        row = self.focused
-        return int(row.key) if isinstance(row, Entry) and row.key else None
 
     def _wait(self) -> None:
         awaited = self._interview.scores.outstanding

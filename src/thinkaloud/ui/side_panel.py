@@ -37,12 +37,14 @@ class SidePanel(Vertical):
             seconds: How long the exchange has been running.
             words: How many words stand in the answer box.
         """
-        self._place.update(_place(transcript))
+        if not self.display:
+            return
         paused = " · paused" if transcript.paused else ""
-        self._clock.update(
-            Content.assemble(("This exchange\n", "dim"), f"{minutes(seconds)}{paused}")
-        )
-        self._answer.update(_answer(words))
+        clock = Content.assemble(("This exchange\n", "dim"), f"{minutes(seconds)}{paused}")
+        blocks = ((self._place, _place(transcript)), (self._clock, clock))
+        for block, content in (*blocks, (self._answer, _answer(words))):
+            if block.content != content:
+                block.update(content)
 
 
 def _place(transcript: Transcript) -> Content:
