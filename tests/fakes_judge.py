@@ -7,7 +7,8 @@ from judgements import observed
 from rubrics import rubric
 
 from thinkaloud.app.judging import Judging
-from thinkaloud.app.ports import Advice, Case, ModelError, Verdict
+from thinkaloud.app.ports import Advice, Case, Verdict
+from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.events import Usage
 from thinkaloud.domain.levels import POSITIVE
 from thinkaloud.domain.quotes import first_words

@@ -9,7 +9,7 @@ import pytest
 from thinkaloud.adapters.prep_sheet.errors import PrepSheetError
 from thinkaloud.adapters.prep_sheet.load import load_pack
 from thinkaloud.adapters.prep_sheet.parse import parse_pack
-from thinkaloud.app.ports import ThinkaloudError
+from thinkaloud.domain.errors import ThinkaloudError
 
 
 def refusal(path: Path) -> PrepSheetError:

@@ -5,7 +5,7 @@ from rubrics import rubric
 from turns import bare_exchange, candidate
 
 from thinkaloud.app.judging import Scored
-from thinkaloud.app.ports import ModelError
+from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import Feedback
 

@@ -26,7 +26,8 @@ from thinkaloud.app.batching import MOST_TOGETHER, PACE, Batching
 from thinkaloud.app.bulk import Job, jobs_of
 from thinkaloud.app.journal import Journal
 from thinkaloud.app.judging import Call, Judging, Result, Scored, Unscored
-from thinkaloud.app.ports import ModelError, Verdict
+from thinkaloud.app.ports import Verdict
+from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.events import Mode
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import ScoreState

@@ -15,8 +15,8 @@ from thinkaloud.app import making
 from thinkaloud.app.bulk import Job, jobs_of, score_each
 from thinkaloud.app.journal import Journal
 from thinkaloud.app.judging import Judging, Result, Scored, Unscored
-from thinkaloud.app.ports import Advice, Case, ModelError, Verdict
-from thinkaloud.domain.errors import InputError, StoreError
+from thinkaloud.app.ports import Advice, Case, Verdict
+from thinkaloud.domain.errors import InputError, ModelError, StoreError
 from thinkaloud.domain.events import Mode
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import ExchangeScore

@@ -12,7 +12,8 @@ from turns import bare_exchange, candidate, interviewer
 
 from thinkaloud.app import making
 from thinkaloud.app.judging import Judging, Scored, Unscored, awaiting
-from thinkaloud.app.ports import Advice, Case, ModelError, Verdict
+from thinkaloud.app.ports import Advice, Case, Verdict
+from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.events import ExchangeScored, ExchangeUnscored, Outcome, Usage
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import Band, ExchangeScore, Feedback, ScoreState

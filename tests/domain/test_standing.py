@@ -1,8 +1,8 @@
+from rubrics import rubric
+
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import Band, DimensionScore, ExchangeScore, ScoreState
 from thinkaloud.domain.standing import level_words, overall_band, standing
-
-from rubrics import rubric
 
 
 def part(state, **more):

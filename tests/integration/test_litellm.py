@@ -20,7 +20,8 @@ from dataclasses import dataclass
 import pytest
 from claude_world import ANSWER, answered, case, heard, rubric, world
 
-from thinkaloud.app.ports import Growing, ModelError, Utterance, Waiting
+from thinkaloud.app.ports import Growing, Utterance, Waiting
+from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.events import Move
 from thinkaloud.domain.pack import ProbeKind
 from thinkaloud.domain.rubric import Dimension

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from thinkaloud.app.ports import Case, Judge, ModelError
+from thinkaloud.app.ports import Case, Judge
 from thinkaloud.domain.circumstances import Circumstances
 from thinkaloud.domain.clean import one_line
+from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.events import Usage
 from thinkaloud.domain.feedback import build_feedback
 from thinkaloud.domain.feedback_faults import Fault, find_faults, mend

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from thinkaloud.app.ports import Advice, Case, ModelError, Verdict
+from thinkaloud.app.ports import Advice, Case, Verdict
+from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import ExchangeScore
 

@@ -2,8 +2,8 @@
 
 from thinkaloud.app import making
 from thinkaloud.app.journal import Journal
-from thinkaloud.app.ports import Refused
 from thinkaloud.domain.course import Course
+from thinkaloud.domain.errors import Refused
 from thinkaloud.domain.events import Event, Mode
 from thinkaloud.domain.transcript import Exchange
 

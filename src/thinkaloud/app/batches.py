@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Protocol
 
 from thinkaloud.app.judging import Call
-from thinkaloud.app.ports import ModelError, Verdict
+from thinkaloud.app.ports import Verdict
+from thinkaloud.domain.errors import ModelError
 
 
 class NoBatches(ModelError):

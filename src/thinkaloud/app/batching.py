@@ -19,7 +19,8 @@ from thinkaloud.app.batches import (
 from thinkaloud.app.bulk import Delivery, Job, Taker
 from thinkaloud.app.journal import Clock
 from thinkaloud.app.judging import Call, Judging, Result
-from thinkaloud.app.ports import ModelError, Verdict
+from thinkaloud.app.ports import Verdict
+from thinkaloud.domain.errors import ModelError
 
 PACE = (5.0, 10.0, 20.0, 30.0, 60.0)
 """Seconds between two looks at a batch; the last of them goes on."""
@@ -46,8 +47,8 @@ class _Plan:
 
     batches: dict[str, list[_Work]] = field(default_factory=dict[str, list[_Work]])
     """What is still to be made use of, by the batch that it is in."""
-    recorded: list[_Work] = field(default_factory=list[_Work])
-    """What an earlier run has recorded already."""
+    recorded: dict[int, Result] = field(default_factory=dict[int, Result])
+    """What an earlier run has recorded already, by the place of the job."""
     new: list[_Work] = field(default_factory=list[_Work])
     silent: list[_Work] = field(default_factory=list[_Work])
     """What needs no judge, as nothing was said."""
@@ -78,8 +79,8 @@ class Batching:
         await self._submit(plan)
         delivery = Delivery(self._noting(jobs, plan), taker)
         try:
-            for work in plan.recorded:
-                delivery.known(work.place, _newest(work.job))
+            for place, newest in plan.recorded.items():
+                delivery.known(place, newest)
             for work in plan.silent:
                 await delivery.keep(work.place, await self._result(work, {}))
             for batch, works in plan.batches.items():
@@ -106,7 +107,7 @@ class Batching:
             elif entry is None:
                 plan.new.append(work)
             elif entry.taken and work.job.newest is not None:
-                plan.recorded.append(work)
+                plan.recorded[work.place] = work.job.newest
             else:
                 plan.batches.setdefault(entry.batch, []).append(work)
         for batch in list(plan.batches):
@@ -151,13 +152,15 @@ class Batching:
 
     async def _collect(self, batch: str, works: Sequence[_Work]) -> _Verdicts:
         """Wait until a batch has ended, looking less and less often, and return what it holds."""
-        for pause in chain(PACE, repeat(PACE[-1])):
-            looked = await self.batches.look(batch)
-            self.tell(looked)
-            if looked.ended:
-                break
-            await self.wait(pause)
+        pauses = chain(PACE, repeat(PACE[-1]))
+        while not await self._has_ended(batch):
+            await self.wait(next(pauses))
         return await self.batches.results(batch, _all_calls(works))
+
+    async def _has_ended(self, batch: str) -> bool:
+        looked = await self.batches.look(batch)
+        self.tell(looked)
+        return looked.ended
 
     async def _result(self, work: _Work, verdicts: _Verdicts) -> Result:
         found = {
@@ -171,9 +174,3 @@ class Batching:
 
 def _all_calls(works: Sequence[_Work]) -> dict[str, Call]:
     return {name: call for work in works for name, call in work.calls.items()}
-
-
-def _newest(job: Job) -> Result:
-    if job.newest is None:
-        raise LookupError("only what is in the store counts as recorded")
-    return job.newest

@@ -12,7 +12,7 @@ from typing import assert_never
 from thinkaloud.app import making
 from thinkaloud.app.asides import Asides
 from thinkaloud.app.journal import Journal, Make
-from thinkaloud.app.ports import Interviewer, Refused, Signal
+from thinkaloud.app.ports import Interviewer, Signal
 from thinkaloud.app.replying import reply
 from thinkaloud.app.scores import Scores
 from thinkaloud.domain.agenda import (
@@ -30,6 +30,7 @@ from thinkaloud.domain.agenda import (
 )
 from thinkaloud.domain.clean import clean
 from thinkaloud.domain.course import Course
+from thinkaloud.domain.errors import Refused
 from thinkaloud.domain.events import Event, Mode, Move, Outcome
 from thinkaloud.domain.pack import Pack
 from thinkaloud.domain.transcript import Transcript

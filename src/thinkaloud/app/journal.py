@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from thinkaloud.app.ports import Refused, SessionStore
+from thinkaloud.app.ports import SessionStore
+from thinkaloud.domain.errors import Refused
 from thinkaloud.domain.events import Event
 from thinkaloud.domain.transcript import Exchange, Transcript, after, read
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from thinkaloud.app import making
 from thinkaloud.app.advising import advise
 from thinkaloud.app.journal import Make
-from thinkaloud.app.ports import Case, Judge, ModelError, Verdict
+from thinkaloud.app.ports import Case, Judge, Verdict
 from thinkaloud.domain.circumstances import Circumstances, circumstances
 from thinkaloud.domain.clean import one_line
+from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.events import Usage
 from thinkaloud.domain.gates import left_to_judge
 from thinkaloud.domain.pack import Pack

@@ -4,7 +4,6 @@ from collections.abc import AsyncGenerator, Sequence
 from typing import Protocol
 
 from thinkaloud.domain.agenda import Reply
-from thinkaloud.domain.errors import ModelError, Refused, StoreError, ThinkaloudError
 from thinkaloud.domain.events import Event, Move, Usage
 from thinkaloud.domain.frozen import Frozen
 from thinkaloud.domain.pack import ProbeKind, Question
@@ -12,8 +11,6 @@ from thinkaloud.domain.rubric import Dimension, Rubric
 from thinkaloud.domain.score import ExchangeScore, Feedback, Judgement, Overlap
 from thinkaloud.domain.summary import SessionSummary
 from thinkaloud.domain.transcript import Transcript, Turn
-
-__all__ = ["ModelError", "Refused", "StoreError", "ThinkaloudError"]
 
 
 class Growing(Frozen):

@@ -5,9 +5,10 @@ from contextlib import aclosing
 
 from thinkaloud.app import making
 from thinkaloud.app.journal import Journal
-from thinkaloud.app.ports import Interviewer, ModelError, Signal, Utterance
+from thinkaloud.app.ports import Interviewer, Signal, Utterance
 from thinkaloud.domain.agenda import Reply
 from thinkaloud.domain.course import Course
+from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.events import Event, Move
 
 

@@ -14,12 +14,12 @@ from thinkaloud.app.batches import Batches, NoBatches
 from thinkaloud.app.batching import Batching
 from thinkaloud.app.bulk import Job, score_each
 from thinkaloud.app.judging import Judging
-from thinkaloud.app.ports import ModelError
 from thinkaloud.app.settings import Settings
 from thinkaloud.cli.batch_news import BatchNews
 from thinkaloud.cli.lots import open_lots
 from thinkaloud.cli.results import Results
 from thinkaloud.compose import cast_for, find_pack, now, open_practice
+from thinkaloud.domain.errors import ModelError
 
 AT_ONCE = 4
 """Exchanges under way at the same time; each is three calls of a judge, or more."""

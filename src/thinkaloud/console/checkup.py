@@ -90,16 +90,18 @@ def _cost(cost: Cost) -> str:
         return "cannot be told: the server counts no tokens"
     cached, uncached = _money(cost.cached, cost.currency), _money(cost.uncached, cost.currency)
     if cached == uncached:
-        return f"about {cached} for one exchange and its score (prices of {cost.as_of})"
+        return f"{cached} for one exchange and its score (prices of {cost.as_of})"
     return (
-        f"about {cached} for one exchange and its score, {uncached} where no prompt is cached "
+        f"{cached} for one exchange and its score, {uncached} where no prompt is cached "
         f"(prices of {cost.as_of})"
     )
 
 
 def _money(amount: float, currency: str) -> str:
+    if amount < 0.001:  # noqa: PLR2004 - the last digit that is shown
+        return f"under {currency} 0.001"
     digits = 2 if amount >= 1 else 3
-    return f"{currency} {amount:.{digits}f}" if amount >= 0.001 else f"under {currency} 0.001"  # noqa: PLR2004
+    return f"about {currency} {amount:.{digits}f}"
 
 
 def _count(sessions: int | None) -> str:

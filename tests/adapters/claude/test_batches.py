@@ -13,7 +13,8 @@ from thinkaloud.adapters.claude.retries import Limits
 from thinkaloud.adapters.claude.timeouts import Timeouts
 from thinkaloud.app.batches import BatchGone, NoBatches
 from thinkaloud.app.judging import Call
-from thinkaloud.app.ports import ModelError, Verdict
+from thinkaloud.app.ports import Verdict
+from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.rubric import Dimension
 
 CALLS = {
@@ -31,7 +32,7 @@ async def facing(
     async with api_server(routes) as server:
         if held is not None:
             held.at(server)
-        there = world(server.url, limits=Limits(attempts=3), timeouts=Timeouts(silence=5.0))
+        there = world(server.url, limits=Limits(attempts=3), timeouts=Timeouts(silence=30.0))
         try:
             yield there, there.parts.batches, server
         finally:

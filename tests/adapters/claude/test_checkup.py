@@ -41,13 +41,15 @@ def messages(interviewer: Route | None = None, judge: Route | None = None) -> Ro
     return answer
 
 
-async def check(routes: dict[str, Route], judge_model: str = JUDGE) -> tuple[Answers, ApiServer]:
+async def check(
+    routes: dict[str, Route], judge_model: str = JUDGE, silence: float = 30.0
+) -> tuple[Answers, ApiServer]:
     async with api_server(routes) as server:
         there = world(
             server.url,
             judge_model=judge_model,
             limits=Limits(attempts=1),
-            timeouts=Timeouts(connect=0.5, silence=0.3),
+            timeouts=Timeouts(silence=silence),
         )
         transcript = trial_interview(pack(), START)
         checkup = Checkup(there.parts, rubric(), transcript, lambda _: None, Ticks())
@@ -188,7 +190,7 @@ async def test_a_judge_whose_replies_cannot_be_read_is_a_problem() -> None:
 
 async def test_a_server_that_says_nothing_is_not_waited_for_without_end() -> None:
     answers, _ = await check(
-        {"GET /v1/models?": lambda _: LISTED, "POST /v1/messages": lambda _: None}
+        {"GET /v1/models?": lambda _: LISTED, "POST /v1/messages": lambda _: None}, silence=0.3
     )
     [problem] = answers.problems
     assert "did not answer in time" in problem
@@ -197,7 +199,7 @@ async def test_a_server_that_says_nothing_is_not_waited_for_without_end() -> Non
 async def test_nobody_there_is_one_problem() -> None:
     async with api_server({}) as server:
         url = server.url
-    there = world(url, limits=Limits(attempts=1), timeouts=Timeouts(connect=0.5))
+    there = world(url, limits=Limits(attempts=1))
     answers = await Checkup(
         there.parts, rubric(), trial_interview(pack(), START), lambda _: None
     ).run()

@@ -26,7 +26,8 @@ from fault_server import (
 
 from thinkaloud.adapters.claude.retries import Limits
 from thinkaloud.adapters.claude.timeouts import Timeouts
-from thinkaloud.app.ports import Growing, ModelError, Utterance, Waiting
+from thinkaloud.app.ports import Growing, Utterance, Waiting
+from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.events import Move
 from thinkaloud.domain.rubric import Dimension
 

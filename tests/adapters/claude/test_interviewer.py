@@ -11,7 +11,8 @@ from claude_world import (
     world,
 )
 
-from thinkaloud.app.ports import Growing, ModelError, Thinking, Utterance
+from thinkaloud.app.ports import Growing, Thinking, Utterance
+from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.events import Move, Usage
 from thinkaloud.domain.pack import ProbeKind
 

@@ -5,7 +5,7 @@ import respx
 from claude_world import HEADERS, URL, case, sent, streamed, world
 
 from thinkaloud.adapters.claude.judge import random_word
-from thinkaloud.app.ports import ModelError
+from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import (
     Citation,

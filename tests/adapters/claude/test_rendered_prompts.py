@@ -1,7 +1,7 @@
 """The prompts as a model gets them, kept as text files, to be read in full when they change.
 
 To rewrite the files after a change that is meant, and then read the difference:
-`REWRITE_GOLDEN=1 pytest tests/adapters/claude/test_rendered_prompts.py`
+`THINKALOUD_REWRITE_GOLDEN=1 pytest tests/adapters/claude/test_rendered_prompts.py`
 """
 
 import os
@@ -29,6 +29,8 @@ from thinkaloud.domain.score import (
 pytestmark = pytest.mark.respx(using="httpcore2")
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "prompts"
+REWRITE = "THINKALOUD_REWRITE_GOLDEN" in os.environ
+"""Read before each test's environment is emptied."""
 RECITED = "Responsibility shows up in the small decisions, in the defaults that we choose."
 
 
@@ -39,7 +41,7 @@ def matches_golden(name: str, router: respx.MockRouter, *, system: bool) -> None
         parts.insert(0, f"=== system ===\n{_text(request['system'])}")
     rendered = "\n".join(parts) + "\n"
     path = GOLDEN / f"{name}.txt"
-    if os.environ.get("REWRITE_GOLDEN"):
+    if REWRITE:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(rendered, encoding="utf-8")
     assert rendered == path.read_text(encoding="utf-8")

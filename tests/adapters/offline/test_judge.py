@@ -3,7 +3,8 @@ import pytest
 from thinkaloud.adapters.offline.judge import OfflineJudge
 from thinkaloud.adapters.prompt_files import read_prompt
 from thinkaloud.adapters.rubric_file import read_rubric
-from thinkaloud.app.ports import Case, ModelError
+from thinkaloud.app.ports import Case
+from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.overlap import overlap
 from thinkaloud.domain.pack import Question
 from thinkaloud.domain.rubric import Dimension

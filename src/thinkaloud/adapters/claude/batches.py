@@ -16,7 +16,8 @@ from thinkaloud.adapters.claude.retries import Retries
 from thinkaloud.adapters.claude.wire import in_one_piece
 from thinkaloud.app.batches import BatchGone, Looked, NoBatches
 from thinkaloud.app.judging import Call
-from thinkaloud.app.ports import ModelError, Verdict, Waiting
+from thinkaloud.app.ports import Verdict, Waiting
+from thinkaloud.domain.errors import ModelError
 
 if TYPE_CHECKING:
     from anthropic import AsyncAnthropic

@@ -15,7 +15,8 @@ from thinkaloud.adapters.claude.listing import list_models
 from thinkaloud.adapters.claude.trial import reply_wanted
 from thinkaloud.app.checkup import Answers, Form, Trial
 from thinkaloud.app.judging import Judging
-from thinkaloud.app.ports import Growing, ModelError, Utterance
+from thinkaloud.app.ports import Growing, Utterance
+from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.rubric import Rubric
 from thinkaloud.domain.transcript import Transcript
 

@@ -1,6 +1,7 @@
 """The judge that needs no model: a rule-of-thumb estimate, made on this machine."""
 
-from thinkaloud.app.ports import Advice, Case, ModelError, Verdict
+from thinkaloud.app.ports import Advice, Case, Verdict
+from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.estimate.judgement import judged
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import ExchangeScore
