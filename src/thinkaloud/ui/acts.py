@@ -19,6 +19,7 @@ def turn_act(interview: Interview, word: str) -> TurnAct | None:
         "skip": interview.skip,
         "retake": interview.retake,
         "end": interview.end,
+        "offline": interview.hand_over,
     }
     return acts.get(word)
 

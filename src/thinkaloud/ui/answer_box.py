@@ -62,8 +62,9 @@ class AnswerBox(TextArea):
         self.insert("\n")
 
     def give_back(self, text: str) -> None:
-        """Put text that could not be sent before whatever has been typed since."""
-        self.load_text("\n".join(part for part in (text, self.text) if part))
+        """Put text that was not sent before whatever has been typed since; nobody is told."""
+        with self.prevent(TextArea.Changed):
+            self.load_text("\n".join(part for part in (text, self.text) if part))
         self.move_cursor(self.document.end)
 
     def take_up(self, text: str) -> None:

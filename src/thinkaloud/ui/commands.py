@@ -29,6 +29,7 @@ COMMANDS = (
     Command("pass", "f4", "Pass", "Nothing to add, or nothing to ask"),
     Command("skip", "f5", "Skip", "Leave this question and go on to the next"),
     Command("retake", "f8", "Retake", "Answer the question again; the earlier take is kept"),
+    Command("offline", "f6", "Offline", "Go on with the embedded interviewer, without the model"),
     Command("pause", "f9", "Pause", "Stop the clock until your next answer"),
     Command("end", "ctrl+t", "End", "End the interview here and see the scorecard"),
     Command("home", "ctrl+o", "Home", "Leave; the interview waits where it is"),
@@ -85,6 +86,8 @@ def is_live(word: str, transcript: Transcript | None, *, replying: bool) -> bool
         return coach and question is not None and question.sample is not None
     if word == "retake":
         return coach and bool(answered)
+    if word == "offline":
+        return transcript.failure is not None
     if word == "pause":
         return current is not None and not transcript.paused
     return word == "end" or current is not None

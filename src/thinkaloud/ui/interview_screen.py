@@ -234,6 +234,7 @@ class InterviewScreen(Screen[None]):
         """Say it, and give back the words that nobody heard."""
         if message.said:
             self.box.give_back(message.said)
+            self._drafts.changed()
         self._complain(message.error)
 
     @on(SelfRating.Rated)
@@ -286,7 +287,9 @@ class InterviewScreen(Screen[None]):
             return
         transcript = self.interview.transcript
         words = count_words(self.box.text)
-        self.box.display = not transcript.ended
+        if transcript.ended and self.box.display:
+            self.box.display = False
+            self.conversation.focus(scroll_visible=False)
         self.status.turn = whose_turn(
             transcript,
             self.conversation.phase,

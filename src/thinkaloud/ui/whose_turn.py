@@ -37,7 +37,7 @@ def whose_turn(transcript: Transcript, phase: Phase, *, owes_reply: bool, scorin
         wait = " The last score is on its way." if scoring else ""
         return f"The interview is over.{wait} Enter opens the scorecard."
     if transcript.failure is not None:
-        return "Your answer is safe. Enter on an empty box tries again."
+        return "Your answer is safe. F6 goes on offline. Enter on an empty box tries again."
     if owes_reply:
         return "Reply stopped. Enter on an empty box asks for it again, or say more."
     if transcript.paused:
