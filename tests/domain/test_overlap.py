@@ -147,3 +147,20 @@ def seconds(times: int) -> float:
 def test_eight_times_the_text_takes_nowhere_near_the_square_of_the_time() -> None:
     small = min(seconds(40) for _ in range(3))
     assert min(seconds(320) for _ in range(3)) < 30 * small
+
+
+def test_two_recited_sentences_with_an_own_one_between_are_two_spans() -> None:
+    own = "My sister waited outside the ward in the rain."
+    answer = f"We paused the rollout, improved observability. {own} Measure twice, scale once."
+    first, second = matching_spans(answer, SAMPLE)
+    assert answer[slice(*first)].startswith("We paused")
+    assert answer[slice(*second)].startswith("Measure")
+    assert own not in (answer[slice(*first)], answer[slice(*second)])
+
+
+def test_a_short_run_of_the_samples_words_inside_an_own_sentence_is_no_span() -> None:
+    answer = (
+        "My sister waited outside the ward in the rain while they built replay tooling before "
+        "scaling anything, and nobody came out to her until the evening had begun."
+    )
+    assert matching_spans(answer, SAMPLE) == ()
