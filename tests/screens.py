@@ -92,10 +92,16 @@ def practice(
 
 
 def app(
-    of: Practice, first: First | None = None, packs: Iterable[Pack] | None = None
+    of: Practice,
+    first: First | None = None,
+    packs: Iterable[Pack] | None = None,
+    *,
+    light: bool = False,
+    colour: bool = True,
 ) -> ThinkaloudApp:
     """The app, as the command line builds it."""
-    return ThinkaloudApp(of, Setup(tuple(packs or (pack(),))), first or Home(), light=False)
+    setup = Setup(tuple(packs or (pack(),)))
+    return ThinkaloudApp(of, setup, first or Home(), light=light, colour=colour)
 
 
 @asynccontextmanager
@@ -127,7 +133,8 @@ async def until(pilot: Pilot[Left], condition: Callable[[], object]) -> None:
 
 async def say(pilot: Pilot[Left], text: str) -> None:
     """Type an answer in one go, send it, and wait for what follows."""
-    pilot.app.screen.query_one(AnswerBox).insert(text)
+    pilot.app.screen.query_one(AnswerBox).take_up(text)
+    await pilot.pause()
     await pilot.press("enter")
     await settle(pilot)
 
@@ -148,6 +155,11 @@ def text_of(running: App[object]) -> str:
         column = round(float(across) / COLUMN_WIDTH)
         rows.setdefault(float(down), []).append((column, html.unescape(words)))
     return "".join(f"{_line(row)}\n" for _, row in sorted(rows.items()))
+
+
+def flat(running: App[object]) -> str:
+    """The screen as one line with single spaces, for sentences that may be wrapped anywhere."""
+    return " ".join(text_of(running).split())
 
 
 def _line(row: list[tuple[int, str]]) -> str:

@@ -1,4 +1,4 @@
-"""What the words of the command table do to an interview."""
+"""What the words of the command table do to an interview, and what is said instead."""
 
 from collections.abc import AsyncGenerator, Awaitable, Callable
 
@@ -10,6 +10,10 @@ TurnAct = Callable[[], AsyncGenerator[Happening]]
 
 Aside = Callable[[], Awaitable[Event]]
 """Leaves the turn where it is; raises Refused or StoreError once awaited."""
+
+NOT_YOUR_TURN = "It is the interviewer's turn; Esc stops the reply. Your text stays here."
+NOT_BEGUN = "This interview could not begin. Go home and start another."
+SURE = "End the interview here? The same key again ends it."
 
 
 def turn_act(interview: Interview, word: str) -> TurnAct | None:

@@ -228,7 +228,12 @@ class ThinkaloudApp(App[Left]):
 
 
 async def run_app(
-    practice: Practice, setup: Setup, first: First | None = None, *, light: bool = False
+    practice: Practice,
+    setup: Setup,
+    first: First | None = None,
+    *,
+    light: bool = False,
+    headless: bool = False,
 ) -> Left:
     """Run the app on the terminal until it is left; without colours where NO_COLOR is set.
 
@@ -237,6 +242,7 @@ async def run_app(
         setup: What the home screen offers.
         first: What to open with; the home screen, if absent.
         light: Begin with the light theme.
+        headless: Draw nothing and read no keys.
 
     Raises:
         AppCrashed: A fault of the program; nothing has been said about it yet.
@@ -246,7 +252,7 @@ async def run_app(
     # Textual would print pages of variables, what the candidate said among them.
     fault = StringIO()
     app.error_console = Console(file=fault, width=100, markup=False, highlight=False)
-    left = await app.run_async()
+    left = await app.run_async(headless=headless)
     if app.return_code:
         raise AppCrashed(fault.getvalue())
     return left or Left(None, ended=False)

@@ -17,8 +17,7 @@ from thinkaloud.app.interview import Happening, Interview
 from thinkaloud.app.practice import Practice
 from thinkaloud.domain.errors import Refused, StoreError
 from thinkaloud.domain.events import AnswerGiven, ExchangeClosed
-from thinkaloud.ui import commands
-from thinkaloud.ui.acts import TurnAct, aside, something_is_owed, turn_act
+from thinkaloud.ui import acts, commands
 from thinkaloud.ui.answer_box import AnswerBox
 from thinkaloud.ui.drafts import Drafts
 from thinkaloud.ui.exchange_clock import exchange_seconds
@@ -33,10 +32,6 @@ from thinkaloud.ui.whose_turn import Phase, whose_turn
 
 TICK = 1.0
 """Seconds between two looks at the clock, and at what was recorded unseen."""
-
-NOT_YOUR_TURN = "It is the interviewer's turn; Esc stops the reply. Your text stays here."
-NOT_BEGUN = "This interview could not begin. Go home and start another."
-SURE = "End the interview here? The same key again ends it."
 
 
 class InterviewScreen(Screen[None]):
@@ -83,7 +78,6 @@ class InterviewScreen(Screen[None]):
         self._note = note
         self._saved = True
         self._end_asked = False
-        self._passing = False
         self._phase_shown = Phase.LISTENING
 
     def compose(self) -> ComposeResult:
@@ -121,15 +115,15 @@ class InterviewScreen(Screen[None]):
         if word is not None:
             self._slash(word)
         elif not self.interview.events:
-            self.status.tell(NOT_BEGUN)
+            self.status.tell(acts.NOT_BEGUN)
         elif self.conversation.phase is not Phase.LISTENING:
-            self.status.tell(NOT_YOUR_TURN)
-        elif not text.strip() and something_is_owed(self.interview):
+            self.status.tell(acts.NOT_YOUR_TURN)
+        elif not text.strip() and acts.something_is_owed(self.interview):
             self._begin(self.interview.carry_on)
         else:
             self._begin(lambda: self.interview.answer(text), said=text)
 
-    def _begin(self, act: TurnAct, said: str = "") -> None:
+    def _begin(self, act: acts.TurnAct, said: str = "") -> None:
         """Begin an act; a refusal changes nothing and is said."""
         try:
             happenings = act()
@@ -152,18 +146,18 @@ class InterviewScreen(Screen[None]):
 
     def action_command(self, word: str) -> None:
         """Do what a command says, if it can be done now."""
-        act, beside = turn_act(self.interview, word), aside(self.interview, word)
+        act, beside = acts.turn_act(self.interview, word), acts.aside(self.interview, word)
         if word == "home":
             self.post_message(GoHome())
         elif not self.interview.events:
-            self.status.tell(NOT_BEGUN)
+            self.status.tell(acts.NOT_BEGUN)
         elif beside is not None:
             self.conversation.do(beside)
         elif self.conversation.phase is not Phase.LISTENING:
-            self.status.tell(NOT_YOUR_TURN)
+            self.status.tell(acts.NOT_YOUR_TURN)
         elif word == "end" and not self._end_asked:
             self._end_asked = True
-            self.status.tell(SURE)
+            self.status.tell(acts.SURE)
         elif act is not None:
             self._begin(act)
 
@@ -204,9 +198,9 @@ class InterviewScreen(Screen[None]):
                 self._ask_for_rating(event.exchange)
         if message.fresh:
             self._end_asked = False
-        if self._passing:
-            self._passing = False
-            self.status.hush()
+        if self.interview.events and self.interview.transcript.ended:
+            self._stop_asking()
+        self.status.go_on()
         if message.fresh or self.conversation.phase is not self._phase_shown:
             self._phase_shown = self.conversation.phase
             self.refresh_bindings()
@@ -215,19 +209,23 @@ class InterviewScreen(Screen[None]):
     def _ask_for_rating(self, exchange: int) -> None:
         """Ask about one exchange at a time, while nothing is typed and the interview goes on."""
         self._stop_asking()
-        if not self.box.text and not self.interview.transcript.ended:
+        if not self.box.text:
             self.conversation.ask_for_rating(exchange)
 
     def _stop_asking(self) -> None:
         self.conversation.stop_asking()
         if isinstance(self.focused, SelfRating):
-            self.box.focus(scroll_visible=False)
+            self._focus()
+
+    def _focus(self) -> None:
+        """Put the focus where the next key belongs: the box, or after the end the conversation."""
+        box = self.box
+        (box if box.display else self.conversation).focus(scroll_visible=False)
 
     @on(LiveConversation.Told)
     def told(self, message: LiveConversation.Told) -> None:
         """Say it."""
-        self.status.tell(message.sentence)
-        self._passing = message.passing
+        self.status.tell(message.sentence, passing=message.passing)
 
     @on(LiveConversation.NotSaved)
     def not_saved(self, message: LiveConversation.NotSaved) -> None:
@@ -241,7 +239,7 @@ class InterviewScreen(Screen[None]):
     def rated(self, message: SelfRating.Rated) -> None:
         """Keep the candidate's own rating, then let the card be seen."""
         self.conversation.rate(message.exchange, message.level)
-        self.box.focus(scroll_visible=False)
+        self._focus()
 
     @on(TextArea.Changed)
     def text_changed(self) -> None:
@@ -289,7 +287,7 @@ class InterviewScreen(Screen[None]):
         words = count_words(self.box.text)
         if transcript.ended and self.box.display:
             self.box.display = False
-            self.conversation.focus(scroll_visible=False)
+            self._focus()
         self.status.turn = whose_turn(
             transcript,
             self.conversation.phase,

@@ -25,6 +25,7 @@ class StatusLine(HorizontalGroup):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - as in textual
         super().__init__(id=id)
+        self._passing = False
         self._left = Static(classes="left")
         self._right = Static(classes="right")
 
@@ -33,9 +34,15 @@ class StatusLine(HorizontalGroup):
         yield self._left
         yield self._right
 
-    def tell(self, sentence: str) -> None:
-        """Say one sentence."""
+    def tell(self, sentence: str, *, passing: bool = False) -> None:
+        """Say one sentence; one that is passing holds until something else happens."""
+        self._passing = passing
         self.sentence = one_line(sentence)
+
+    def go_on(self) -> None:
+        """Something happened: forget a passing sentence."""
+        if self._passing:
+            self.hush()
 
     def hush(self) -> None:
         """Go back to saying whose turn it is."""
