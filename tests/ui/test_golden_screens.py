@@ -6,11 +6,10 @@ the difference before it is committed: a golden screen is only as good as the ey
 
 from collections.abc import Iterable
 
-import pytest
 from events import Make, finished_exchange, listed
 from events import opened as begun
 from fakes import ScriptedInterviewer, pack, says
-from screens import SIZES, QuotingJudge, app, assert_golden, opened, practice, press, say
+from screens import SIZES, QuotingJudge, app, assert_golden, opened, practice, press, say, settle
 from textual.pilot import Pilot
 
 from thinkaloud.adapters.store.store import Store
@@ -22,8 +21,6 @@ from thinkaloud.domain.events import Event, Mode, Move, Outcome
 from thinkaloud.domain.pack import Pack
 from thinkaloud.ui.app import Left
 from thinkaloud.ui.first import Begin, CarryOn, Play
-
-at_both_sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 
 STORY = (
     "In March I put off a launch by a week because the night nurse said the alarm was unreadable. "
@@ -85,120 +82,115 @@ async def keep(store: Store, session: str, events: Iterable[Event]) -> None:
         await store.append(session, event)
 
 
-@at_both_sizes
-async def test_home_of_a_stranger(store: Store, size: tuple[int, int]) -> None:
+async def assert_both(pilot: Pilot[Left], name: str) -> None:
+    """Compare the screen at every size, and come back to the first."""
+    for size in SIZES:
+        await pilot.resize_terminal(*size)
+        await settle(pilot)
+        assert_golden(pilot.app, name)
+    await pilot.resize_terminal(*SIZES[0])
+    await settle(pilot)
+
+
+async def test_home_of_a_stranger(store: Store) -> None:
     note = "No key found: practising offline."
-    async with opened(app(practice(store, note=note), packs=[pack(3)]), size) as pilot:
-        assert_golden(pilot.app, "home-first")
+    async with opened(app(practice(store, note=note), packs=[pack(3)])) as pilot:
+        await assert_both(pilot, "home-first")
 
 
-@at_both_sizes
-async def test_home_with_sessions(store: Store, size: tuple[int, int]) -> None:
+async def test_home_with_sessions(store: Store) -> None:
     await keep(store, "older", three_exchanges())
     async with opened(app(of(store), CarryOn(await of(store).open("older")))) as pilot:
         await press(pilot, "escape")
     await keep(store, "newer", listed(*begun(pack(3), (1, 2, 3)), *finished_exchange(1)))
-    async with opened(app(practice(store), packs=[pack(3)]), size) as pilot:
-        assert_golden(pilot.app, "home-sessions")
+    async with opened(app(practice(store), packs=[pack(3)])) as pilot:
+        await assert_both(pilot, "home-sessions")
 
 
-@at_both_sizes
-async def test_the_first_question(store: Store, size: tuple[int, int]) -> None:
-    async with opened(app(of(store), begin()), size) as pilot:
-        assert_golden(pilot.app, "interview-first")
+async def test_the_first_question(store: Store) -> None:
+    async with opened(app(of(store), begin())) as pilot:
+        await assert_both(pilot, "interview-first")
 
 
-@at_both_sizes
-async def test_an_answer_being_typed(store: Store, size: tuple[int, int]) -> None:
-    async with opened(app(of(store), begin()), size) as pilot:
+async def test_an_answer_being_typed(store: Store) -> None:
+    async with opened(app(of(store), begin())) as pilot:
         await press(pilot, "a", "ctrl+j", "b", "space", "c")
-        assert_golden(pilot.app, "interview-typing")
+        await assert_both(pilot, "interview-typing")
 
 
-@at_both_sizes
-async def test_a_probe_and_the_asides(store: Store, size: tuple[int, int]) -> None:
-    async with opened(app(of(store), begin()), size) as pilot:
+async def test_a_probe_and_the_asides(store: Store) -> None:
+    async with opened(app(of(store), begin())) as pilot:
         await say(pilot, STORY)
         await press(pilot, "f2", "f3")
-        assert_golden(pilot.app, "interview-asides")
+        await assert_both(pilot, "interview-asides")
 
 
-@at_both_sizes
-async def test_the_candidate_is_asked_for_a_rating(store: Store, size: tuple[int, int]) -> None:
-    async with opened(app(of(store), begin()), size) as pilot:
+async def test_the_candidate_is_asked_for_a_rating(store: Store) -> None:
+    async with opened(app(of(store), begin())) as pilot:
         await exchange(pilot)
-        assert_golden(pilot.app, "interview-rating")
+        await assert_both(pilot, "interview-rating")
 
 
-@at_both_sizes
-async def test_a_card_of_bands(store: Store, size: tuple[int, int]) -> None:
-    async with opened(app(of(store), begin()), size) as pilot:
+async def test_a_card_of_bands(store: Store) -> None:
+    async with opened(app(of(store), begin())) as pilot:
         await exchange(pilot)
         await press(pilot, "4")
-        assert_golden(pilot.app, "interview-card-bands")
+        await assert_both(pilot, "interview-card-bands")
 
 
-@at_both_sizes
-async def test_a_card_of_figures(store: Store, size: tuple[int, int]) -> None:
+async def test_a_card_of_figures(store: Store) -> None:
     judge = QuotingJudge("a1 a3 a4 b1 b2 b3 b4 c1 c2", band=False)
-    async with opened(app(of(store, judge=judge), begin()), size) as pilot:
+    async with opened(app(of(store, judge=judge), begin())) as pilot:
         await exchange(pilot)
         await press(pilot, "enter")
-        assert_golden(pilot.app, "interview-card-figures")
+        await assert_both(pilot, "interview-card-figures")
 
 
-@at_both_sizes
-async def test_no_card_in_a_simulation(store: Store, size: tuple[int, int]) -> None:
-    async with opened(app(of(store), begin(mode=Mode.SIMULATION)), size) as pilot:
+async def test_no_card_in_a_simulation(store: Store) -> None:
+    async with opened(app(of(store), begin(mode=Mode.SIMULATION))) as pilot:
         await exchange(pilot)
-        assert_golden(pilot.app, "interview-simulation")
+        await assert_both(pilot, "interview-simulation")
 
 
-@at_both_sizes
-async def test_a_reply_that_failed(store: Store, size: tuple[int, int]) -> None:
+async def test_a_reply_that_failed(store: Store) -> None:
     fails = ScriptedInterviewer(
         [ModelError("overloaded", "The model is overloaded.", retryable=True)]
     )
-    async with opened(app(practice(store, interviewer=fails), begin()), size) as pilot:
+    async with opened(app(practice(store, interviewer=fails), begin())) as pilot:
         await say(pilot, STORY)
-        assert_golden(pilot.app, "interview-failed")
+        await assert_both(pilot, "interview-failed")
 
 
-@at_both_sizes
-async def test_the_end(store: Store, size: tuple[int, int]) -> None:
-    async with opened(app(of(store), begin()), size) as pilot:
+async def test_the_end(store: Store) -> None:
+    async with opened(app(of(store), begin())) as pilot:
         await exchange(pilot)
         await press(pilot, "ctrl+t", "ctrl+t")
-        assert_golden(pilot.app, "interview-end")
+        await assert_both(pilot, "interview-end")
 
 
-@at_both_sizes
-async def test_the_scorecard_of_three_exchanges(store: Store, size: tuple[int, int]) -> None:
+async def test_the_scorecard_of_three_exchanges(store: Store) -> None:
     await keep(store, "done", three_exchanges())
-    async with opened(app(of(store), CarryOn(await of(store).open("done"))), size) as pilot:
-        assert_golden(pilot.app, "scorecard")
+    async with opened(app(of(store), CarryOn(await of(store).open("done")))) as pilot:
+        await assert_both(pilot, "scorecard")
         await press(pilot, "enter")
-        assert_golden(pilot.app, "scorecard-open")
+        await assert_both(pilot, "scorecard-open")
 
 
-@at_both_sizes
-async def test_the_scorecard_of_too_few(store: Store, size: tuple[int, int]) -> None:
-    async with opened(app(of(store), begin()), size) as pilot:
+async def test_the_scorecard_of_too_few(store: Store) -> None:
+    async with opened(app(of(store), begin())) as pilot:
         await exchange(pilot)
         await press(pilot, "ctrl+t", "ctrl+t", "enter")
-        assert_golden(pilot.app, "scorecard-few")
+        await assert_both(pilot, "scorecard-few")
 
 
-@at_both_sizes
-async def test_a_replay(store: Store, size: tuple[int, int]) -> None:
+async def test_a_replay(store: Store) -> None:
     events = three_exchanges()
-    async with opened(app(practice(store), Play(events, place=len(events))), size) as pilot:
+    async with opened(app(practice(store), Play(events, place=len(events)))) as pilot:
         await press(pilot, "left", "left", "plus")
-        assert_golden(pilot.app, "replay")
+        await assert_both(pilot, "replay")
 
 
-@at_both_sizes
-async def test_help_on_an_interview(store: Store, size: tuple[int, int]) -> None:
-    async with opened(app(of(store), begin()), size) as pilot:
+async def test_help_on_an_interview(store: Store) -> None:
+    async with opened(app(of(store), begin())) as pilot:
         await press(pilot, "f1")
-        assert_golden(pilot.app, "help")
+        await assert_both(pilot, "help")

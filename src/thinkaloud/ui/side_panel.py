@@ -37,8 +37,6 @@ class SidePanel(Vertical):
             seconds: How long the exchange has been running.
             words: How many words stand in the answer box.
         """
-        if not self.display:
-            return
         paused = " · paused" if transcript.paused else ""
         clock = Content.assemble(("This exchange\n", "dim"), f"{minutes(seconds)}{paused}")
         blocks = ((self._place, _place(transcript)), (self._clock, clock))
