@@ -1,7 +1,5 @@
 """The score card of one exchange: three dimensions, their quotes, and what to do with it."""
 
-from collections.abc import Iterator
-
 from textual.app import ComposeResult
 from textual.containers import HorizontalGroup, VerticalGroup
 from textual.content import Content
@@ -11,12 +9,11 @@ from thinkaloud.domain.clean import one_line
 from thinkaloud.domain.rubric import Dimension, Rubric
 from thinkaloud.domain.score import (
     DimensionScore,
-    Evidence,
     ExchangeScore,
-    QuoteStatus,
     ScoreState,
 )
 from thinkaloud.domain.standing import level_words, overall_band, standing
+from thinkaloud.ui.card_quotes import every_quote, telling_quotes
 from thinkaloud.ui.gauge import gauge
 
 ESTIMATE = "rule-of-thumb estimate"
@@ -45,7 +42,8 @@ class ScoreCard(VerticalGroup):
         self._score = score
         self._rubric = rubric
         self._self_rating = self_rating
-        self._all_quotes = all_quotes
+        self._quotes = every_quote(score) if all_quotes else telling_quotes(score)
+        self.set_class(not all_quotes, "-compact")
 
     def compose(self) -> ComposeResult:
         """Lay out dimensions, the whole, and the feedback."""
@@ -68,7 +66,7 @@ class ScoreCard(VerticalGroup):
         if shown and score.reason:
             yield Line("", "", f"held back: {one_line(score.reason)}", classes="-detail")
         labels = self._labels(which)
-        for evidence in self._quotes(score):
+        for evidence in self._quotes.get(which, []):
             label = labels.get(evidence.item)
             quote = f"“{one_line(evidence.quote)}”"
             yield Line("", "", f"{label}: {quote}" if label else quote, classes="-detail")
@@ -95,18 +93,6 @@ class ScoreCard(VerticalGroup):
 
     def _labels(self, which: Dimension) -> dict[str, str]:
         return {item.code: item.label for item in self._rubric.dimension(which).items}
-
-    def _quotes(self, score: DimensionScore) -> list[Evidence]:
-        """What was really said, once each; on a compact card one quote, and none said again."""
-        distinct: dict[str, Evidence] = {}
-        for evidence in score.evidence:
-            if evidence.status is not QuoteStatus.UNVERIFIED:
-                distinct.setdefault(evidence.quote, evidence)
-        if self._all_quotes:
-            return list(distinct.values())
-        said = self._score.feedback.strength if self._score.feedback else ""
-        fresh = (each for each in distinct.values() if each.quote not in said)
-        return list(_first(fresh))
 
 
 class UnscoredCard(VerticalGroup):
@@ -136,9 +122,3 @@ class Line(HorizontalGroup):
         if mark:
             yield Static(Content(mark), classes="gauge")
         yield Static(Content(words), classes="words")
-
-
-def _first(evidence: Iterator[Evidence]) -> Iterator[Evidence]:
-    for each in evidence:
-        yield each
-        return

@@ -1,0 +1,130 @@
+import pytest
+from events import listed
+from events import opened as begun
+from fakes import MemoryStore, pack
+from screens import app, opened, practice, text_of
+from sessions import level, score, scored
+
+from thinkaloud.app import making
+from thinkaloud.domain.events import Move, Outcome
+from thinkaloud.domain.rubric import Dimension
+from thinkaloud.domain.score import Evidence, Feedback, QuoteStatus
+from thinkaloud.domain.transcript import BrokenTranscript
+from thinkaloud.ui.app import ThinkaloudApp
+from thinkaloud.ui.card_quotes import every_quote, telling_quotes
+from thinkaloud.ui.conversation import Conversation
+from thinkaloud.ui.first import Play
+
+
+def shown_at_once(*more: making.Make) -> ThinkaloudApp:
+    events = listed(*begun(pack(3), (1, 2, 3)), *more)
+    return app(practice(MemoryStore()), Play(events, place=len(events)))
+
+
+async def test_every_kind_of_event_has_its_words() -> None:
+    screens = shown_at_once(
+        making.hinted(1, "Begin with a day."),
+        making.answered(1, "We waited."),
+        making.corrected(1, Move.ADVANCE, Move.PROBE),
+        making.failed(1, "overloaded", "The model is overloaded."),
+        making.interviewer_changed("offline"),
+        making.said(1, Move.PROBE, "Who felt it?"),
+        making.paused(),
+        making.resumed("another-model", "judge"),
+        making.sample_shown(1),
+        making.passed(1),
+        making.closed(1, Outcome.COMPLETED),
+        making.unscored(1, "judge", "The judge could not be reached."),
+        making.retake_started(1),
+        making.asked(2, 1, "What does responsibility mean to you?", 1),
+        making.closed(2, Outcome.SKIPPED),
+        making.asked(3, None, "Anything else?", None),
+        making.said(3, Move.FAREWELL, "Goodbye."),
+        making.ended(early=False),
+    )
+    async with opened(screens, (100, 80)):
+        shown = text_of(screens)
+    for words in (
+        "Hint      Begin with a day.",
+        "No reply  The model is overloaded.",
+        "offline carries on as interviewer.",
+        "Paused. The next answer starts the clock again.",
+        "Carried on, with another-model.",
+        "Sample    Responsibility shows up in the small decisions",
+        "Passed.",
+        "Unscored          The judge could not be reached.",
+        "Question 1 of 3 · responsibility · once more",
+        "Skipped.",
+        "Your questions",
+        "Diego     Goodbye.",
+        "The end.",
+    ):
+        assert words in shown
+
+
+async def test_a_sample_that_the_sheet_lacks_is_said_to_be_lacking() -> None:
+    screens = shown_at_once(
+        making.closed(1, Outcome.SKIPPED),
+        making.asked(2, 2, "Question number 2?", None),
+        making.answered(2, "We."),
+        making.sample_shown(2),
+    )
+    async with opened(screens):
+        assert "Sample    The sheet has none." in text_of(screens)
+
+
+async def test_a_long_name_is_cut_in_the_margin_only() -> None:
+    events = listed(*begun(pack(3, interviewer="Maximiliane Eleonore"), (1, 2, 3)))
+    screens = app(practice(MemoryStore()), Play(events, place=3))
+    async with opened(screens):
+        assert " Maximili… What does responsibility mean to you?" in text_of(screens)
+
+
+async def test_events_are_shown_once_and_in_their_order() -> None:
+    events = listed(*begun(pack(3), (1, 2, 3)))
+    screens = app(practice(MemoryStore()), Play(events, place=3))
+    async with opened(screens):
+        conversation = screens.screen.query_one(Conversation)
+        assert conversation.catch_up(events) == []
+        with pytest.raises(BrokenTranscript):
+            conversation.show(events[2])
+
+
+def quoted(item: str, quote: str, status: QuoteStatus = QuoteStatus.VERIFIED) -> Evidence:
+    return Evidence(item=item, quote=quote, turn=0, start=0, end=len(quote), status=status)
+
+
+def test_a_compact_card_repeats_no_quote() -> None:
+    twice = quoted("a1", "we waited a week")
+    thinking = level(4.0).model_copy(update={"evidence": (twice, quoted("a3", "not sure"))})
+    linking = level(2.0).model_copy(update={"evidence": (twice, quoted("b1", "the alarm"))})
+    advice = Feedback(strength="“we waited a week”: a moment.", next_move="Who?")
+    whole = score(thinking, linking, None, feedback=advice)
+    telling = telling_quotes(whole)
+    assert [each.quote for each in telling[Dimension.THINKING_ALOUD]] == ["not sure"]
+    assert [each.quote for each in telling[Dimension.SYSTEMS_TO_PEOPLE]] == ["the alarm"]
+    assert telling[Dimension.ASKING_BACK] == []
+    assert [each.quote for each in every_quote(whole)[Dimension.SYSTEMS_TO_PEOPLE]] == [
+        "we waited a week",
+        "the alarm",
+    ]
+
+
+def test_words_that_were_not_found_are_never_shown() -> None:
+    invented = quoted("a1", "I never said this", QuoteStatus.UNVERIFIED)
+    thinking = level(4.0).model_copy(update={"evidence": (invented,)})
+    assert every_quote(score(thinking, None))[Dimension.THINKING_ALOUD] == []
+
+
+async def test_a_compact_card_keeps_a_quote_to_one_line() -> None:
+    long = quoted("a1", "we waited a week " * 12)
+    thinking = level(4.0).model_copy(update={"evidence": (long,)})
+    screens = shown_at_once(
+        making.answered(1, "We."),
+        making.closed(1, Outcome.COMPLETED),
+        scored(1, score(thinking, 2.0, 3.0)),
+    )
+    async with opened(screens):
+        shown = text_of(screens)
+    assert "a moment of your own: “we waited a week" in shown
+    assert shown.count("we waited a week we") == 1
