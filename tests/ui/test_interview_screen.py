@@ -18,6 +18,7 @@ from thinkaloud.domain.transcript import Transcript, read
 from thinkaloud.ui.answer_box import AnswerBox
 from thinkaloud.ui.app import Left, ThinkaloudApp
 from thinkaloud.ui.first import Begin, CarryOn
+from thinkaloud.ui.help_screen import HelpScreen
 from thinkaloud.ui.interview_screen import InterviewScreen
 
 ANSWER = "We waited a week because the night nurse could not read the alarm."
@@ -298,6 +299,16 @@ async def test_every_command_can_be_typed(store: Store) -> None:
         assert wanted in types
 
 
+async def test_help_and_leaving_can_be_typed_too(store: Store) -> None:
+    screens = app(practice(store), begin())
+    async with opened(screens) as pilot:
+        await say(pilot, "/help")
+        assert isinstance(screens.screen, HelpScreen)
+        await press(pilot, "escape")
+        await say(pilot, "/quit")
+    assert screens.return_value == Left("session-1", ended=False)
+
+
 async def test_an_unknown_command_is_refused_with_those_there_are(store: Store) -> None:
     screens = app(practice(store), begin())
     async with opened(screens) as pilot:
@@ -521,6 +532,22 @@ async def test_leaving_with_a_draft_that_cannot_be_saved_wants_the_key_twice() -
         assert "The disk is full." in text_of(screens)
         await press(pilot, "ctrl+q")
     assert screens.return_value == Left("session-1", ended=False)
+
+
+async def test_a_draft_that_cannot_be_read_is_said_and_the_interview_goes_on() -> None:
+    class Forgetful(MemoryStore):
+        async def draft(self, session: str) -> str:
+            raise StoreError("The draft cannot be read.")
+
+    kept = Forgetful()
+    async with opened(app(practice(kept, interviewer=talkative()), begin())):
+        pass
+    of = practice(kept, interviewer=talkative())
+    screens = app(of, CarryOn(await of.open("session-1")))
+    async with opened(screens) as pilot:
+        assert "The draft cannot be read." in text_of(screens)
+        await say(pilot, ANSWER)
+        assert "What could she not read?" in text_of(screens)
 
 
 async def test_from_100_columns_on_a_panel_shows_place_clock_and_length(store: Store) -> None:

@@ -88,7 +88,7 @@ def test_a_command_is_a_slash_and_one_word(text: str, word: str | None) -> None:
 
 
 def test_matching_offers_all_commands_where_none_begins_so() -> None:
-    assert commands.matching("h") == "/hint  /home"
+    assert commands.matching("h") == "/hint  /home  /help"
     assert commands.matching("x") == commands.matching("")
 
 

@@ -35,6 +35,9 @@ COMMANDS = (
     Command("home", "ctrl+o", "Home", "Leave; the interview waits where it is"),
 )
 
+EVERYWHERE = {"help": "app.help", "quit": "app.leave"}
+"""Words for what the whole app can do, with its actions."""
+
 BY_WORD = {each.word: each for each in COMMANDS}
 """The table, by what is typed."""
 
@@ -65,7 +68,7 @@ def typed(text: str) -> str | None:
 
 def matching(word: str) -> str:
     """Return the commands that begin with a word, as they are typed, or all of them."""
-    words = [each.word for each in COMMANDS]
+    words = [each.word for each in COMMANDS] + list(EVERYWHERE)
     found = [each for each in words if each.startswith(word)] or words
     return "  ".join(f"/{each}" for each in found)
 

@@ -95,11 +95,11 @@ class InterviewScreen(Screen[None]):
     async def on_mount(self) -> None:
         """Show what there is already, take the draft up again, and begin."""
         store = self._practice.store
-        self._drafts = Drafts(self.box, store, self.interview, self._draft_kept)
+        self._drafts = Drafts(self.box, store, self.interview, self._saving)
+        self.status.tell(self._note or "")
         if self.interview.events:
             self.conversation.recall()
             await self._drafts.recall()
-        self.status.tell(self._note or "")
         self.set_interval(TICK, self.conversation.follow)
         self.conversation.take_turn(self._beginning)
 
@@ -137,10 +137,13 @@ class InterviewScreen(Screen[None]):
         self.conversation.take_turn(happenings, said)
 
     def _slash(self, word: str) -> None:
-        if word not in commands.BY_WORD:
+        if word not in {*commands.BY_WORD, *commands.EVERYWHERE}:
             self.status.tell(f"There is no /{word}. There are: {commands.matching('')}")
             return
         self.box.clear()
+        if word in commands.EVERYWHERE:
+            self.call_later(self.run_action, commands.EVERYWHERE[word])
+            return
         self._end_asked = True
         self.action_command(word)
 
@@ -233,7 +236,7 @@ class InterviewScreen(Screen[None]):
         if message.said:
             self.box.give_back(message.said)
             self._drafts.changed()
-        self._complain(message.error)
+        self._saving(message.error)
 
     @on(SelfRating.Rated)
     def rated(self, message: SelfRating.Rated) -> None:
@@ -267,16 +270,11 @@ class InterviewScreen(Screen[None]):
             self.conversation.stop_asking()
             self.box.take_up(event.text)
 
-    def _draft_kept(self, error: StoreError | None) -> None:
+    def _saving(self, error: StoreError | None) -> None:
+        """Take note of whether the last thing to be saved was."""
+        self._saved = error is None
         if error is not None:
-            self._complain(error)
-        elif not self._saved:
-            self._saved = True
-            self._stand()
-
-    def _complain(self, error: StoreError) -> None:
-        self._saved = False
-        self.status.tell(str(error))
+            self.status.tell(str(error))
         self._stand()
 
     def _stand(self) -> None:
