@@ -2,8 +2,9 @@
 
 Weighted input tokens: fresh 1, written to the cache 1.25 (2 where it is kept an hour), read from it
 0.05, as the default models are priced. The bound counts each distinct token once at 1; an exchange
-counts once for each dimension that it is judged on, as no two of those calls share a beginning. The
-naive way sends everything said so far each time and caches nothing.
+counts once for each dimension that it is judged on, as no two of those calls share a beginning; the
+column "once" gives the ratio where it counts once for all of them. The naive way sends everything
+said so far each time and caches nothing.
 
     python bench/prompt_cost.py [--questions 10 20 50 100] [--pace 90] [--json]
 
@@ -24,9 +25,9 @@ from typing import NamedTuple
 from stand_in import Counted, StandIn
 
 from thinkaloud.adapters.claude.assembly import Claude, assemble
-from thinkaloud.adapters.claude.costs import Prices
 from thinkaloud.adapters.claude.endpoint import Endpoint
 from thinkaloud.adapters.prep_sheet.parse import parse
+from thinkaloud.adapters.price_list import read_prices
 from thinkaloud.adapters.prompt_files import read_prompt
 from thinkaloud.adapters.rubric_file import read_rubric
 from thinkaloud.app.interview import Happening, Interview
@@ -76,6 +77,11 @@ class Line(NamedTuple):
     def ratio(self) -> float:
         """How often the bound is paid."""
         return self.weighted / self.counted.distinct
+
+    @property
+    def ratio_once(self) -> float:
+        """The same against the bound that counts an exchange once for all dimensions."""
+        return self.weighted / self.counted.once
 
 
 def sheet(questions: int) -> Pack:
@@ -167,11 +173,12 @@ def money(line: Line) -> float:
     usage = Usage(
         model=INTERVIEWER if line.who == "interviewer" else JUDGE,
         fresh=counted.fresh,
-        cache_write=round(counted.written + counted.written_hour * WRITE_HOUR / WRITE),
+        cache_write=counted.written + counted.written_hour,
+        cache_write_hour=counted.written_hour,
         cache_read=counted.read,
         output=counted.output,
     )
-    return Prices.of(read_prompt("prices.toml")).bill([usage]).money or 0.0
+    return read_prices(read_prompt("prices.toml")).bill([usage]).money or 0.0
 
 
 def both(lines: Sequence[Line]) -> Line:
@@ -188,7 +195,10 @@ def main() -> None:
     parser.add_argument("--pace", type=float, default=90.0, help="seconds a candidate's turn takes")
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
-    head = "questions who          calls   fresh written    read weighted   bound ratio   naive  $"
+    head = (
+        "questions who          calls   fresh written    read weighted   bound ratio  once   naive"
+        "  $"
+    )
     if not given.json:
         print(head)
     for questions in given.questions:
@@ -203,7 +213,7 @@ def main() -> None:
             print(
                 f"{questions:9} {line.who:12} {counted.calls:5} {counted.fresh:7} "
                 f"{written:7} {counted.read:7} {line.weighted:8.0f} {counted.distinct:7} "
-                f"{line.ratio:5.2f} {counted.naive:7}  {cost}"
+                f"{line.ratio:5.2f} {line.ratio_once:5.2f} {counted.naive:7}  {cost}"
             )
 
 

@@ -39,6 +39,8 @@ class Counted:
     distinct: int = 0
     """Each block once, however often it was sent, and not what was cut down to notes a second time.
     An exchange before the judge counts once for each dimension: no two of them share a prefix."""
+    once: int = 0
+    """The same, but an exchange before the judge counts once for all dimensions."""
     naive: int = 0
     """Everything said so far and the system prompt, sent each time, uncached."""
     output: int = 0
@@ -64,6 +66,7 @@ class StandIn:
         default_factory=dict[tuple[str, str], tuple[float, float]]
     )
     _seen: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
+    _exchanges: set[str] = field(default_factory=set[str])
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Answer the requests of one connection."""
@@ -151,9 +154,14 @@ class StandIn:
             if text.strip().startswith("<agenda>"):
                 note = tokens(text)
                 counted.distinct += note
+                counted.once += note
             elif text not in seen and not text.strip().startswith("<earlier>"):
                 seen.add(text)
                 counted.distinct += tokens(text)
+                exchange = _without_tag_and_dimension(text)
+                if exchange not in self._exchanges:
+                    self._exchanges.add(exchange)
+                    counted.once += tokens(text)
         if note:
             # A conversation: all that was ever said stands before the newest note.
             notes_before = sum(tokens(text) for text in seen)
@@ -176,6 +184,10 @@ class StandIn:
             )
         form = request["output_config"]["format"]["schema"]["properties"]
         return json.dumps({name: _filled(name, part) for name, part in form.items()})
+
+
+def _without_tag_and_dimension(text: str) -> str:
+    return re.sub(r"turn-[0-9a-f]{12}|\nNow mark the checklist for: .*", "", text)
 
 
 def _filled(name: str, part: dict[str, object]) -> object:

@@ -14,7 +14,7 @@ from pathlib import Path
 from fakes import course, pack
 from judgements import observed
 from rich.cells import cell_len
-from rubrics import rubric
+from rubrics import prices, rubric
 from textual.app import App
 from textual.pilot import Pilot
 
@@ -88,7 +88,9 @@ def practice(
     """What every interview of a test shares; ids are `session-1`, `session-2` and so on."""
     numbers = count(1)
     cast = Cast(interviewer or offline_interviewer(), judge or QuotingJudge(), note=note)
-    return Practice(store, cast, course(), rubric(), clock, lambda: f"session-{next(numbers)}")
+    return Practice(
+        store, cast, course(), rubric(), prices(), clock, lambda: f"session-{next(numbers)}"
+    )
 
 
 def app(

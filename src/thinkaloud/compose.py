@@ -12,7 +12,6 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from thinkaloud.adapters.claude.assembly import Claude, assemble
-from thinkaloud.adapters.claude.costs import Prices
 from thinkaloud.adapters.claude.endpoint import Endpoint
 from thinkaloud.adapters.claude.retries import Retries
 from thinkaloud.adapters.claude.timeouts import Timeouts
@@ -24,6 +23,7 @@ from thinkaloud.adapters.paths import paths
 from thinkaloud.adapters.prep_sheet.load import load_sheet
 from thinkaloud.adapters.prep_sheet.parse import parse
 from thinkaloud.adapters.prep_sheet.reading import Reading
+from thinkaloud.adapters.price_list import read_prices
 from thinkaloud.adapters.prompt_files import read_prompt
 from thinkaloud.adapters.rubric_file import read_rubric
 from thinkaloud.adapters.store.store import Store
@@ -32,6 +32,7 @@ from thinkaloud.app.settings import Settings
 from thinkaloud.domain.course import Course
 from thinkaloud.domain.errors import InputError
 from thinkaloud.domain.pack import Pack
+from thinkaloud.domain.prices import Prices
 from thinkaloud.domain.rubric import Rubric
 
 BUNDLED = ("culture",)
@@ -173,7 +174,7 @@ def load_prices() -> Prices:
         override = None
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{own} cannot be read: {error}") from None
-    return Prices.of(read_prompt("prices.toml"), override)
+    return read_prices(read_prompt("prices.toml"), override)
 
 
 def _secret(secret: SecretStr | None) -> str | None:
@@ -185,12 +186,14 @@ async def open_practice(cast: Cast) -> AsyncGenerator[Practice]:
     """Open the store, and warm the connection to the model, for as long as a front end needs them.
 
     Raises:
+        InputError: The price list in the settings folder cannot be used.
         StoreError: The store cannot be opened or let go of.
     """
+    prices = load_prices()
     store = Store(paths(os.environ).sessions)
     warming = asyncio.ensure_future(cast.warm())
     try:
-        yield Practice(store, cast, load_course(), load_rubric(), now, new_id)
+        yield Practice(store, cast, load_course(), load_rubric(), prices, now, new_id)
     finally:
         warming.cancel()
         await asyncio.wait({warming})

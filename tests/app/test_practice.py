@@ -3,7 +3,7 @@ from contextlib import aclosing
 import pytest
 from fakes import MemoryStore, ScriptedInterviewer, SteppingClock, course, pack, says
 from fakes_judge import ScriptedJudge
-from rubrics import rubric
+from rubrics import prices, rubric
 
 from thinkaloud.app.practice import Cast, Practice
 from thinkaloud.domain.errors import StoreError
@@ -13,7 +13,7 @@ from thinkaloud.domain.events import Mode, Move
 def practice(store):
     cast = Cast(ScriptedInterviewer([says(Move.PROBE, "Who?")]), ScriptedJudge())
     ids = iter(["first", "second"])
-    return Practice(store, cast, course(), rubric(), SteppingClock(), lambda: next(ids))
+    return Practice(store, cast, course(), rubric(), prices(), SteppingClock(), lambda: next(ids))
 
 
 async def test_a_new_interview_has_an_id_of_its_own_and_can_be_opened_again():

@@ -64,7 +64,7 @@ async def test_a_sound_set_up_is_told_in_lines_and_leaves_with_0(environment):
     assert "ends before /v1; that part was left out" in out
     assert "first word    after " in out
     assert "form          kept, by the schema sent along (native)" in out
-    assert "USD 0." in out
+    assert "$0." in out
     assert out.endswith("All is sound.\n")
     assert "sk-abc" not in out
     assert all(len(line) <= 80 for line in out.splitlines() if "sessions.db" not in line)

@@ -53,8 +53,8 @@ models        model-0, model-1, model-2, model-3, model-4, model-5 and 13 more
 first word    after 0.8 s, the whole reply after 1.7 s
 form          kept, by the schema sent along (native)
 judgement     read after 6.0 s; form kept, by the schema sent along (native)
-cost          about USD 0.041 for one exchange and its score, about USD 0.095
-              where no prompt is cached (prices of 2026-11-23)
+cost          about $0.041 for one exchange and its score, about $0.095 where no
+              prompt is cached (prices of 2026-11-23)
 note          ANTHROPIC_BASE_URL ends before /v1; that part was left out.
 note          claude-sonnet-5-5 is not on the server's list of models.
 
@@ -116,12 +116,12 @@ def test_a_model_without_a_price_and_tokens_that_nobody_counts_are_told() -> Non
 
 def test_a_cost_that_no_cache_changes_is_one_figure_and_small_ones_are_not_nothing() -> None:
     same = COST.model_copy(update={"cached": 1.204, "uncached": 1.2041})
-    assert "about USD 1.20 for one exchange and its score (prices" in checkup_text(
+    assert "about $1.20 for one exchange and its score (prices" in checkup_text(
         WHOLE.model_copy(update={"cost": same})
     )
     small = COST.model_copy(update={"cached": 0.0001})
-    assert "about under USD 0.001" not in checkup_text(WHOLE.model_copy(update={"cost": small}))
-    assert "under USD 0.001 for one" in checkup_text(WHOLE.model_copy(update={"cost": small}))
+    assert "about under $0.001" not in checkup_text(WHOLE.model_copy(update={"cost": small}))
+    assert "under $0.001 for one" in checkup_text(WHOLE.model_copy(update={"cost": small}))
 
 
 def test_an_empty_list_of_models_is_told() -> None:

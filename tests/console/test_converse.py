@@ -6,7 +6,7 @@ import pytest
 from events import finished_exchange, listed, opened
 from fakes import MemoryStore, ScriptedInterviewer, SteppingClock, course, pack, says
 from fakes_judge import ScriptedJudge, judging
-from rubrics import rubric
+from rubrics import prices, rubric
 
 from thinkaloud.app.interview import Interview
 from thinkaloud.app.journal import Journal
@@ -40,7 +40,11 @@ class Held:
         scores = Scores(journal, judging(ScriptedJudge()))
         offline = ScriptedInterviewer([PROBE], name="offline")
         self.interview = Interview(journal, ScriptedInterviewer(script), scores, course(), offline)
-        view = JsonLines(self.out, self.err) if jsonl else Plain(self.out, self.err, rubric())
+        view = (
+            JsonLines(self.out, self.err)
+            if jsonl
+            else Plain(self.out, self.err, rubric(), prices())
+        )
         listener = Listener(Lines(reading), lambda text: self.store.save_draft("abc", text))
         self.conversation = Conversation(self.interview, listener, view, len(listed(*events)))
 

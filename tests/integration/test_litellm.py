@@ -220,6 +220,7 @@ async def test_a_wrong_key_is_told_without_the_key(proxy):
     finally:
         await here.connection.close()
     assert wrong not in str(raised.value)
+    assert raised.value.reason == "credentials"
     assert not raised.value.retryable
     assert here.naps.slept == []
 

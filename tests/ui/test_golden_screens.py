@@ -17,7 +17,7 @@ from thinkaloud.app import making
 from thinkaloud.app.ports import Judge
 from thinkaloud.app.practice import Practice
 from thinkaloud.domain.errors import ModelError
-from thinkaloud.domain.events import Event, Mode, Move, Outcome
+from thinkaloud.domain.events import Event, Mode, Move, Outcome, Usage
 from thinkaloud.domain.pack import Pack
 from thinkaloud.ui.app import Left
 from thinkaloud.ui.first import Begin, CarryOn, Play
@@ -110,6 +110,17 @@ async def test_home_with_sessions(store: Store) -> None:
 async def test_the_first_question(store: Store) -> None:
     async with opened(app(of(store), begin())) as pilot:
         await assert_both(pilot, "interview-first")
+
+
+async def test_what_an_interview_with_a_model_costs(store: Store) -> None:
+    usage = Usage(
+        model="claude-sonnet-5-5", fresh=420, cache_write=2_600, cache_read=9_120, output=64
+    )
+    probe = says(Move.PROBE, "What did she see on it?").model_copy(update={"usage": usage})
+    of = practice(store, interviewer=ScriptedInterviewer([probe], name="claude-sonnet-5-5"))
+    async with opened(app(of, begin())) as pilot:
+        await say(pilot, STORY)
+        await assert_both(pilot, "interview-cost")
 
 
 async def test_an_answer_being_typed(store: Store) -> None:

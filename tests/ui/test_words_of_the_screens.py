@@ -3,12 +3,14 @@ from datetime import UTC, datetime
 import pytest
 from events import finished_exchange, listed, opened
 from fakes import pack
+from rubrics import prices
 
 from thinkaloud.app import making
-from thinkaloud.domain.events import Mode, Move
+from thinkaloud.domain.events import Mode, Move, Usage
 from thinkaloud.domain.score import Band
 from thinkaloud.domain.transcript import Transcript, read
 from thinkaloud.ui import commands
+from thinkaloud.ui.fact import fitting
 from thinkaloud.ui.facts import facts
 from thinkaloud.ui.gauge import gauge
 from thinkaloud.ui.moment import said
@@ -154,10 +156,45 @@ def test_place_and_theme_come_from_the_plan_and_the_sheet() -> None:
     assert theme_of(transcript, third) is None
 
 
+def known(
+    transcript: Transcript,
+    words: int = 0,
+    tokens: int = 0,
+    *,
+    saved: bool = True,
+    columns: int = 80,
+) -> str:
+    usage = Usage(model="claude-sonnet-5-5", fresh=tokens)
+    return fitting(facts(transcript, words, prices().bill([usage]), saved=saved), columns)
+
+
 def test_facts_leave_out_what_there_is_none_of() -> None:
-    assert facts(after(), 0, saved=True) == "Question 1 of 2 · scripted · saved"
-    assert facts(after(), 75, saved=False) == (
+    assert known(after()) == "Question 1 of 2 · scripted · saved"
+    assert known(after(), 75, saved=False) == (
         "75 words, 0:30 · Question 1 of 2 · scripted · NOT SAVED"
     )
-    assert facts(after(*finished_exchange(1)), 0, saved=True) == "scripted · saved"
-    assert pack().interviewer not in facts(after(), 0, saved=True)
+    assert known(after(*finished_exchange(1))) == "scripted · saved"
+    assert pack().interviewer not in known(after())
+
+
+def test_tokens_and_money_stand_among_the_facts() -> None:
+    assert known(after(), tokens=18_200) == (
+        "Question 1 of 2 · scripted · 18k tokens, $0.036 · saved"
+    )
+
+
+@pytest.mark.parametrize(
+    ("columns", "shown"),
+    [
+        (56, "75 words, 0:30 · Question 1 of 2 · scripted · NOT SAVED"),
+        (54, "Question 1 of 2 · scripted · NOT SAVED"),
+        (30, "Question 1 of 2 · NOT SAVED"),
+        (20, "NOT SAVED"),
+        (8, ""),
+        (-3, ""),
+    ],
+)
+def test_what_matters_least_gives_way_first_where_there_is_no_room(
+    columns: int, shown: str
+) -> None:
+    assert known(after(), 75, 18_200, saved=False, columns=columns) == shown

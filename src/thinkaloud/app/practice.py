@@ -10,6 +10,7 @@ from thinkaloud.app.judging import Judging
 from thinkaloud.app.ports import Interviewer, Judge, SessionStore
 from thinkaloud.app.scores import Scores
 from thinkaloud.domain.course import Course
+from thinkaloud.domain.prices import Prices
 from thinkaloud.domain.rubric import Rubric
 
 
@@ -45,6 +46,7 @@ class Practice:
     cast: Cast
     course: Course
     rubric: Rubric
+    prices: Prices
     clock: Clock
     new_id: Callable[[], str]
 

@@ -9,7 +9,6 @@ from thinkaloud import __version__
 from thinkaloud.adapters.blanks import blank_notes
 from thinkaloud.adapters.claude.assembly import Claude
 from thinkaloud.adapters.claude.checkup import Checkup
-from thinkaloud.adapters.claude.costs import Prices
 from thinkaloud.adapters.claude.endpoint import ANTHROPIC, Endpoint, address
 from thinkaloud.adapters.claude.exchange_cost import exchange_cost
 from thinkaloud.adapters.claude.retries import Limits, Retries
@@ -30,6 +29,7 @@ from thinkaloud.compose import (
     offline_cast,
 )
 from thinkaloud.domain.errors import ThinkaloudError
+from thinkaloud.domain.prices import Prices
 
 Tell = Callable[[str], None]
 

@@ -14,7 +14,7 @@ from thinkaloud.app.interview import Interview
 from thinkaloud.app.practice import Practice
 from thinkaloud.app.settings import Settings
 from thinkaloud.cli.saved import columns
-from thinkaloud.compose import cast_for, find_pack, load_rubric, open_practice
+from thinkaloud.compose import cast_for, find_pack, load_prices, load_rubric, open_practice
 from thinkaloud.console.converse import HELP, Conversation
 from thinkaloud.console.jsonl import JsonLines
 from thinkaloud.console.lines import Lines
@@ -110,7 +110,7 @@ async def _on_console(
 def _view(chosen: Front) -> View:
     if chosen is Front.JSONL:
         return JsonLines(sys.stdout, sys.stderr)
-    return Plain(sys.stdout, sys.stderr, load_rubric(), width=columns())
+    return Plain(sys.stdout, sys.stderr, load_rubric(), load_prices(), width=columns())
 
 
 async def saved_interview(practice: Practice, session: str) -> Interview:

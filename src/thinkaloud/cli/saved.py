@@ -13,7 +13,7 @@ from thinkaloud.adapters.paths import paths
 from thinkaloud.adapters.session_file import read_session_file, write_document
 from thinkaloud.adapters.store.store import Store
 from thinkaloud.app.replay import Player
-from thinkaloud.compose import load_rubric
+from thinkaloud.compose import load_prices, load_rubric
 from thinkaloud.console.plain import Plain
 from thinkaloud.console.replaying import play
 from thinkaloud.console.showing import session_text
@@ -42,13 +42,24 @@ def print_session(name: str, *, as_json: bool) -> None:
         ThinkaloudError: It cannot be read.
     """
     events = saved(name)
-    text = write_document(events) if as_json else session_text(events, load_rubric(), columns())
+    text = (
+        write_document(events)
+        if as_json
+        else session_text(events, load_rubric(), load_prices(), columns())
+    )
     click.echo(text, nl=False)
 
 
 def play_plain(events: Sequence[Event], speed: float, place: int) -> None:
     """Play a session on standard output."""
-    view = Plain(sys.stdout, sys.stderr, load_rubric(), width=columns(), candidate_shown=True)
+    view = Plain(
+        sys.stdout,
+        sys.stderr,
+        load_rubric(),
+        load_prices(),
+        width=columns(),
+        candidate_shown=True,
+    )
     asyncio.run(play(Player(events, speed=speed, place=place), view))
 
 

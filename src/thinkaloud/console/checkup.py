@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from thinkaloud.app.checkup import Answers, Cost, Form, Report, Trial
 from thinkaloud.domain.clean import one_line
+from thinkaloud.domain.spending import money
 
 WIDTH = 80
 """Columns."""
@@ -88,7 +89,7 @@ def _cost(cost: Cost) -> str:
         return f"no price for {', '.join(cost.unpriced)} in the list of {cost.as_of}"
     if cost.cached is None or cost.uncached is None:
         return "cannot be told: the server counts no tokens"
-    cached, uncached = _money(cost.cached, cost.currency), _money(cost.uncached, cost.currency)
+    cached, uncached = _about(cost.cached, cost.currency), _about(cost.uncached, cost.currency)
     if cached == uncached:
         return f"{cached} for one exchange and its score (prices of {cost.as_of})"
     return (
@@ -97,11 +98,9 @@ def _cost(cost: Cost) -> str:
     )
 
 
-def _money(amount: float, currency: str) -> str:
-    if amount < 0.001:  # noqa: PLR2004 - the last digit that is shown
-        return f"under {currency} 0.001"
-    digits = 2 if amount >= 1 else 3
-    return f"about {currency} {amount:.{digits}f}"
+def _about(amount: float, currency: str) -> str:
+    told = money(amount, currency)
+    return told if told.startswith("under") else f"about {told}"
 
 
 def _count(sessions: int | None) -> str:

@@ -30,7 +30,9 @@ from thinkaloud.domain.events import (
     SessionStarted,
     TurnPassed,
 )
+from thinkaloud.domain.prices import Prices
 from thinkaloud.domain.rubric import Rubric
+from thinkaloud.domain.spending import in_full
 from thinkaloud.domain.transcript import Transcript
 
 
@@ -42,6 +44,7 @@ class Plain:
         out: TextIO,
         err: TextIO,
         rubric: Rubric,
+        prices: Prices,
         *,
         width: int | None = None,
         candidate_shown: bool = False,
@@ -52,12 +55,14 @@ class Plain:
             out: Where the interview goes.
             err: Where everything else goes.
             rubric: Names of levels and dimensions.
+            prices: What models cost.
             width: Columns to wrap at, or None to leave lines as long as they are.
             candidate_shown: Show answers too, as a replay does.
         """
         self._out = out
         self._err = err
         self._rubric = rubric
+        self._prices = prices
         self._width = width
         self._candidate_shown = candidate_shown
         self._withheld: list[ExchangeScored | ExchangeUnscored] = []
@@ -123,13 +128,15 @@ class Plain:
         self._err.flush()
 
     def finish(self, transcript: Transcript) -> None:
-        """Show what a simulation kept back, and the scorecard of the session."""
+        """Show what a simulation kept back, the scorecard, and what the session has cost."""
         for event in self._withheld:
             self._score(event, transcript)
         self._withheld.clear()
         self._lines("\n=== Scorecard ===")
         for line in session_card_lines(transcript, self._rubric):
             self._lines(line, hanging="  ")
+        for sentence in in_full(self._prices.bill(transcript.usage)):
+            self._lines(sentence, hanging="  ")
 
     def _start(self, event: SessionStarted) -> None:
         self.tell(

@@ -5,18 +5,19 @@ from collections.abc import Sequence
 
 from thinkaloud.console.plain import Plain
 from thinkaloud.domain.events import Event
+from thinkaloud.domain.prices import Prices
 from thinkaloud.domain.rubric import Rubric
 from thinkaloud.domain.transcript import read
 
 
-def session_text(events: Sequence[Event], rubric: Rubric, width: int | None) -> str:
-    """Return a whole session as plain text, with its scores where they fell and its scorecard.
+def session_text(events: Sequence[Event], rubric: Rubric, prices: Prices, width: int | None) -> str:
+    """Return a whole session as plain text: scores where they fell, the scorecard, the cost.
 
     Raises:
         BrokenTranscript: The events do not add up.
     """
     out, err = io.StringIO(), io.StringIO()
-    view = Plain(out, err, rubric, width=width, candidate_shown=True)
+    view = Plain(out, err, rubric, prices, width=width, candidate_shown=True)
     transcript = read(events)
     for event in events:
         view.show(event, transcript)

@@ -53,6 +53,8 @@ class Usage(Frozen):
     model: str
     fresh: int = 0
     cache_write: int = 0
+    cache_write_hour: int = 0
+    """Of what was written to the cache, what is kept for an hour, which is dearer."""
     cache_read: int = 0
     output: int = 0
     batched: bool = False

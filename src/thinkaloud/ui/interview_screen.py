@@ -292,6 +292,7 @@ class InterviewScreen(Screen[None]):
             owes_reply=self.interview.owes_reply,
             scoring=self.interview.scores.outstanding,
         )
-        self.status.facts = facts(transcript, words, saved=self._saved)
+        bill = self._practice.prices.bill(transcript.usage)
+        self.status.facts = facts(transcript, words, bill, saved=self._saved)
         seconds = exchange_seconds(self.interview.events, self._practice.clock())
-        self.panel.stand(transcript, seconds, words)
+        self.panel.stand(transcript, seconds, words, bill)

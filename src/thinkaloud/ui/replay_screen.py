@@ -13,6 +13,7 @@ from thinkaloud.app.replay import Player
 from thinkaloud.domain.rubric import Rubric
 from thinkaloud.domain.transcript import read
 from thinkaloud.ui.conversation import Conversation
+from thinkaloud.ui.fact import Fact
 from thinkaloud.ui.navigation import GoBack
 from thinkaloud.ui.question_heading import place_of
 from thinkaloud.ui.status_line import StatusLine
@@ -131,9 +132,9 @@ class ReplayScreen(Screen[None]):
         else:
             self.status.turn = "Playing" if player.playing else "Paused"
         exchanges = self.conversation.transcript.exchanges if self.conversation.shown else ()
-        facts = (
-            place_of(self._whole, exchanges[-1]) if exchanges else "",
-            f"{player.speed:g}× speed",
-            f"{player.place} of {len(player.events)}",
+        place = (Fact(place_of(self._whole, exchanges[-1]), 1),) if exchanges else ()
+        self.status.facts = (
+            *place,
+            Fact(f"{player.speed:g}× speed", 0),
+            Fact(f"{player.place} of {len(player.events)}", 2),
         )
-        self.status.facts = " · ".join(fact for fact in facts if fact)

@@ -15,11 +15,14 @@ from thinkaloud.app.interview import Interview
 from thinkaloud.domain.card_rows import Row
 from thinkaloud.domain.clean import one_line
 from thinkaloud.domain.errors import Refused, StoreError
+from thinkaloud.domain.prices import Prices
 from thinkaloud.domain.rubric import Rubric
 from thinkaloud.domain.scorecard import Scorecard, scorecard
+from thinkaloud.domain.spending import in_brief
 from thinkaloud.domain.standing import level_words
 from thinkaloud.ui.entry import Entry
 from thinkaloud.ui.exchange_row import COLUMN, TITLE_WIDTH, ExchangeRow
+from thinkaloud.ui.fact import Fact
 from thinkaloud.ui.gauge import gauge
 from thinkaloud.ui.navigation import GoHome, OpenReplay
 from thinkaloud.ui.score_card import Line
@@ -141,15 +144,17 @@ class ScorecardScreen(Screen[None]):
     page = getters.query_one("#page", ScorecardPage)
     status = getters.query_one("#status", StatusLine)
 
-    def __init__(self, rubric: Rubric, interview: Interview) -> None:
+    def __init__(self, rubric: Rubric, prices: Prices, interview: Interview) -> None:
         """Make the screen.
 
         Args:
             rubric: Names of levels and dimensions, and what to do next.
+            prices: What models cost.
             interview: One that is over.
         """
         super().__init__()
         self._rubric = rubric
+        self._prices = prices
         self._interview = interview
 
     def compose(self) -> ComposeResult:
@@ -211,4 +216,6 @@ class ScorecardScreen(Screen[None]):
     def _wait(self) -> None:
         awaited = self._interview.scores.outstanding
         self.status.turn = "The last score is on its way…" if awaited else ""
-        self.status.facts = f"session {one_line(self._interview.session)}"
+        bill = self._prices.bill(self._interview.transcript.usage)
+        cost, session = in_brief(bill), f"session {one_line(self._interview.session)}"
+        self.status.facts = (*((Fact(cost, 0),) if cost else ()), Fact(session, 1))

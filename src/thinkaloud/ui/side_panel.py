@@ -1,10 +1,12 @@
-"""The quiet side panel of wide terminals: where the interview is, and how long the answer gets."""
+"""The quiet side panel of wide terminals: where the interview is, how long, and at what cost."""
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from thinkaloud.domain.prices import Bill
+from thinkaloud.domain.spending import kinds, money
 from thinkaloud.domain.transcript import Transcript
 from thinkaloud.ui.gauge import EMPTY, FULL
 from thinkaloud.ui.question_heading import place_of, theme_of
@@ -22,25 +24,32 @@ class SidePanel(Vertical):
         self._place = Static(classes="block")
         self._clock = Static(classes="block")
         self._answer = Static(classes="block")
+        self._cost = Static(classes="block")
 
     def compose(self) -> ComposeResult:
-        """Lay out the three blocks."""
+        """Lay out the four blocks."""
         yield self._place
         yield self._clock
         yield self._answer
+        yield self._cost
 
-    def stand(self, transcript: Transcript, seconds: float, words: int) -> None:
+    def stand(self, transcript: Transcript, seconds: float, words: int, bill: Bill) -> None:
         """Show how things stand.
 
         Args:
             transcript: The session.
             seconds: How long the exchange has been running.
             words: How many words stand in the answer box.
+            bill: What the session has cost so far.
         """
         paused = " · paused" if transcript.paused else ""
         clock = Content.assemble(("This exchange\n", "dim"), f"{minutes(seconds)}{paused}")
-        blocks = ((self._place, _place(transcript)), (self._clock, clock))
-        for block, content in (*blocks, (self._answer, _answer(words))):
+        for block, content in (
+            (self._place, _place(transcript)),
+            (self._clock, clock),
+            (self._answer, _answer(words)),
+            (self._cost, _cost(bill)),
+        ):
             if block.content != content:
                 block.update(content)
 
@@ -71,3 +80,12 @@ def _answer(words: int) -> Content:
     return Content.assemble(
         ("Your answer\n", "dim"), f"{spoken}\n", f"{bar} {minutes(SOFT_MARK)}\n", (mark, "italic")
     )
+
+
+def _cost(bill: Bill) -> Content:
+    if not bill.tokens:
+        return Content("")
+    lines = [*kinds(bill)]
+    if bill.money is not None:
+        lines.append(f"about {money(bill.money, bill.currency)}")
+    return Content.assemble(("Tokens so far\n", "dim"), "\n".join(lines))

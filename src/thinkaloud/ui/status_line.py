@@ -8,6 +8,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from thinkaloud.domain.clean import one_line
+from thinkaloud.ui.fact import Fact, fitting
 
 GAP = 5
 """Columns that margins and the space between the two sides take."""
@@ -18,7 +19,7 @@ class StatusLine(HorizontalGroup):
 
     turn: reactive[str] = reactive("")
     """Whose turn it is."""
-    facts: reactive[str] = reactive("")
+    facts: reactive[tuple[Fact, ...]] = reactive(())
     """How things stand, at the right."""
     sentence: reactive[str] = reactive("", toggle_class="-speaking")
     """What the program says to the candidate, until something else happens."""
@@ -65,8 +66,9 @@ class StatusLine(HorizontalGroup):
         self._show()
 
     def _show(self) -> None:
-        """Show both sides where there is room, else the left one alone."""
+        """Show the left side, and of the right one as much as there is room for."""
         left = self.sentence or self.turn
+        right = fitting(self.facts, self.size.width - cell_len(left) - GAP)
         self._left.update(Content(left))
-        self._right.update(Content(self.facts))
-        self._right.display = cell_len(left) + cell_len(self.facts) + GAP <= self.size.width
+        self._right.update(Content(right))
+        self._right.display = bool(right)

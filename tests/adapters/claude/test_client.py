@@ -73,7 +73,7 @@ async def test_there_is_one_client_however_many_ask() -> None:
 
 
 def test_importing_the_adapter_loads_neither_the_sdk_nor_its_transport() -> None:
-    modules = ("interviewer", "judge", "abilities", "costs", "structured", "retries")
+    modules = ("interviewer", "judge", "abilities", "batches", "structured", "retries")
     names = [f"thinkaloud.adapters.claude.{name}" for name in modules]
     script = (
         f"import sys, {', '.join(names)}\n"

@@ -1,10 +1,10 @@
 import pytest
 
-from thinkaloud.adapters.claude.costs import Prices
 from thinkaloud.adapters.claude.exchange_cost import exchange_cost
+from thinkaloud.adapters.price_list import read_prices
 from thinkaloud.domain.events import Usage
 
-PRICES = Prices.of(
+PRICES = read_prices(
     """
 as_of = 2027-01-01
 [models.talker]
@@ -16,6 +16,7 @@ cache_read = 0.1
 input = 100
 output = 1000
 cache_write = 200
+cache_write_hour = 300
 cache_read = 10
 """
 )
@@ -29,7 +30,7 @@ def test_an_exchange_is_four_replies_three_judgements_a_sample_and_the_feedback(
 ) -> None:
     cost = exchange_cost(PRICES, SPOKEN, JUDGED, samples)
     assert cost.cached == pytest.approx(4 * (0.1 + 0.1 + 0.1) + judgements * (0.1 + 0.1 + 1))
-    assert cost.uncached == pytest.approx(4 * (0.1 + 2 + 0.1) + judgements * (0.1 + 2 + 1))
+    assert cost.uncached == pytest.approx(4 * (0.1 + 2 + 0.1) + judgements * (0.1 + 3 + 1))
     assert str(cost.as_of) == "2027-01-01"
 
 

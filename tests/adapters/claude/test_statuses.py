@@ -42,6 +42,17 @@ def test_spent_money_is_told_whatever_the_status(status: int, words: str) -> Non
     assert not fault(status, "invalid_request_error", words).retryable
 
 
+@pytest.mark.parametrize("words", ["No connected db.", "Invalid api_key", "API key not valid."])
+def test_a_wrong_key_is_told_where_a_server_calls_it_a_bad_request(words: str) -> None:
+    assert fault(400, "invalid_request_error", words).reason == "credentials"
+    assert "ANTHROPIC_API_KEY" in str(fault(400, None, words))
+
+
+def test_other_bad_requests_say_nothing_of_a_key() -> None:
+    words = "max_tokens: 9000 exceeds what keyboard-model takes"
+    assert fault(400, "invalid_request_error", words).reason == "bad_request"
+
+
 def test_a_rate_limit_in_tokens_is_not_taken_for_money() -> None:
     words = "This request would exceed the rate limit of 40,000 input tokens per minute"
     assert fault(429, "rate_limit_error", words).retryable

@@ -9,10 +9,11 @@ if TYPE_CHECKING:
     from anthropic.types import Message
 
 _COUNTERS = {
-    "fresh": "input_tokens",
-    "cache_write": "cache_creation_input_tokens",
-    "cache_read": "cache_read_input_tokens",
-    "output": "output_tokens",
+    "fresh": ("input_tokens",),
+    "cache_write": ("cache_creation_input_tokens",),
+    "cache_write_hour": ("cache_creation", "ephemeral_1h_input_tokens"),
+    "cache_read": ("cache_read_input_tokens",),
+    "output": ("output_tokens",),
 }
 
 
@@ -91,7 +92,7 @@ class Reading:
 
     def _count(self, usage: object) -> None:
         for name, counter in _COUNTERS.items():
-            count = _field(usage, counter)
+            count = _field(usage, *counter)
             if isinstance(count, int) and count >= 0:
                 self._counts[name] = count
 

@@ -13,6 +13,10 @@ _SPENT = frozenset(
     }
 )
 _SPENT_WORDS = re.compile(r"credit balance|spend(?:ing)? limit|usage limit|quota", re.IGNORECASE)
+_KEY_WORDS = re.compile(
+    r"no connected db|\bapi[ _-]?key\b|\bauthenticat|\bunauthori[sz]ed", re.IGNORECASE
+)
+"""What servers say of a wrong key under the status of another fault, LiteLLM among them."""
 _SECRET = re.compile(r"\b(?:sk|pk)[-_][\w\-]{6,}|\bBearer \S+|\b[\w\-]{32,}\b")
 _LONGEST = 140
 _LONG_WAIT = 90.0
@@ -93,11 +97,9 @@ def _lasting(status: int, kind: str | None, words: str, model: str, server: str)
     """A fault that trying again does not mend, or None."""
     match status:
         case 401:
-            return Fault(
-                "credentials",
-                f"{server} did not accept the key; set ANTHROPIC_API_KEY to a valid one, "
-                f"or sign in again. {_KEPT}.",
-            )
+            return _wrong_key(server)
+        case 400 if _KEY_WORDS.search(words):
+            return _wrong_key(server)
         case 402:
             return _spent(server)
         case 403:
@@ -118,6 +120,14 @@ def _lasting(status: int, kind: str | None, words: str, model: str, server: str)
             return _bad_request(words, server)
         case _:
             return None
+
+
+def _wrong_key(server: str) -> Fault:
+    return Fault(
+        "credentials",
+        f"{server} did not accept the key; set ANTHROPIC_API_KEY to a valid one, "
+        f"or sign in again. {_KEPT}.",
+    )
 
 
 def _not_found(kind: str | None, model: str, server: str) -> Fault:

@@ -124,6 +124,7 @@ def _sum(one: Usage, other: Usage) -> Usage:
         model=one.model,
         fresh=one.fresh + other.fresh,
         cache_write=one.cache_write + other.cache_write,
+        cache_write_hour=one.cache_write_hour + other.cache_write_hour,
         cache_read=one.cache_read + other.cache_read,
         output=one.output + other.output,
     )

@@ -1,39 +1,25 @@
 import pytest
 
-from thinkaloud.adapters.claude.costs import Prices
+from thinkaloud.adapters.price_list import read_prices
 from thinkaloud.adapters.prompt_files import read_prompt
-from thinkaloud.domain.errors import InputError
 from thinkaloud.domain.events import Usage
-
-OWN = """
-as_of = 2027-01-01
-currency = "USD"
-[models."qwen3:8b"]
-input = 1
-output = 2
-cache_write = 0
-cache_read = 0
-"""
+from thinkaloud.domain.prices import Price, Prices
 
 
 def shipped() -> Prices:
-    return Prices.of(read_prompt("prices.toml"))
-
-
-@pytest.mark.parametrize("model", ["claude-sonnet-5-5", "claude-opus-5-5", "claude-haiku-5-5"])
-def test_the_models_we_speak_of_have_a_price(model: str) -> None:
-    assert shipped().price(model) is not None
+    return read_prices(read_prompt("prices.toml"))
 
 
 def test_each_kind_of_token_has_its_own_price() -> None:
     usage = Usage(
         model="claude-sonnet-5-5",
         fresh=1_000_000,
-        cache_write=1_000_000,
+        cache_write=2_000_000,
+        cache_write_hour=1_000_000,
         cache_read=1_000_000,
         output=1_000_000,
     )
-    assert shipped().bill([usage]).money == pytest.approx(2 + 2.5 + 0.1 + 10)
+    assert shipped().bill([usage]).money == pytest.approx(2 + 2.5 + 4 + 0.1 + 10)
 
 
 def test_calls_are_added_up_over_models() -> None:
@@ -62,6 +48,7 @@ def test_a_batch_costs_half() -> None:
 def test_a_model_that_is_not_on_the_list_has_no_price_rather_than_a_guess() -> None:
     bill = shipped().bill([Usage(model="qwen3:8b", fresh=10), Usage(model="claude-sonnet-5-5")])
     assert bill.money is None
+    assert bill.unpriced == ("qwen3:8b",)
     assert bill.fresh == 10
 
 
@@ -69,20 +56,6 @@ def test_nothing_costs_nothing() -> None:
     assert shipped().bill([]).money == 0
 
 
-def test_a_list_of_ones_own_goes_before_and_has_its_own_date() -> None:
-    prices = Prices.of(read_prompt("prices.toml"), OWN)
-    assert prices.price("qwen3:8b") is not None
-    assert prices.price("claude-sonnet-5-5") is not None
-    assert str(prices.as_of) == "2027-01-01"
-
-
-def test_sums_are_never_of_two_currencies() -> None:
-    prices = Prices.of(read_prompt("prices.toml"), OWN.replace("USD", "EUR"))
-    assert prices.price("qwen3:8b") is not None
-    assert prices.price("claude-sonnet-5-5") is None
-
-
-@pytest.mark.parametrize("text", ["as_of =", "as_of = 2027-01-01", OWN.replace("input = 1", "")])
-def test_a_list_that_cannot_be_used_is_refused_by_name(text: str) -> None:
-    with pytest.raises(InputError, match="Your price list cannot be"):
-        Prices.of(read_prompt("prices.toml"), text)
+def test_an_hour_costs_no_more_where_the_list_does_not_say_so() -> None:
+    price = Price(input=1, output=1, cache_write=3, cache_read=0)
+    assert price.of(Usage(model="own", cache_write=1_000_000, cache_write_hour=400_000)) == 3

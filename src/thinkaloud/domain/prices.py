@@ -1,13 +1,11 @@
-"""What a session has cost: tokens added up, and money by a dated table that can be overridden."""
+"""What a session has cost: tokens added up, and money by a dated price list."""
 
-import tomllib
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
-from thinkaloud.domain.errors import InputError
 from thinkaloud.domain.events import Usage
 from thinkaloud.domain.frozen import Frozen
 
@@ -20,13 +18,19 @@ class Price(Frozen):
     input: float = Field(ge=0)
     output: float = Field(ge=0)
     cache_write: float = Field(ge=0)
+    """Written to the cache for five minutes."""
+    cache_write_hour: float | None = Field(default=None, ge=0)
+    """Written to be kept an hour; absent where that costs the same."""
     cache_read: float = Field(ge=0)
 
     def of(self, usage: Usage) -> float:
         """Return what these tokens cost."""
+        dearer = self.cache_write if self.cache_write_hour is None else self.cache_write_hour
+        hour = min(usage.cache_write_hour, usage.cache_write)
         return (
             usage.fresh * self.input
-            + usage.cache_write * self.cache_write
+            + (usage.cache_write - hour) * self.cache_write
+            + hour * dearer
             + usage.cache_read * self.cache_read
             + usage.output * self.output
         ) / _MILLION
@@ -44,6 +48,13 @@ class Bill(NamedTuple):
     currency: str
     as_of: date
     """Date of the prices."""
+    unpriced: tuple[str, ...] = ()
+    """Models without a price, each once."""
+
+    @property
+    def tokens(self) -> int:
+        """All of them; 0 where no model was called, or its server does not count."""
+        return self.fresh + self.cache_write + self.cache_read + self.output
 
 
 class Prices(Frozen):
@@ -55,34 +66,6 @@ class Prices(Frozen):
     """What a batch costs of the price, all kinds of tokens alike."""
     models: dict[str, Price]
 
-    @classmethod
-    def of(cls, text: str, override: str | None = None) -> Self:
-        """Read a list from TOML; what a second one says goes before.
-
-        A second one in another currency stands alone: sums are never of two currencies.
-
-        Raises:
-            InputError: One of them is not TOML, or lacks a part.
-        """
-        shipped = cls._read("prompts/prices.toml", text)
-        if override is None:
-            return shipped
-        own = cls._read("Your price list", override)
-        if own.currency != shipped.currency:
-            return own
-        return own.model_copy(update={"models": shipped.models | own.models})
-
-    @classmethod
-    def _read(cls, name: str, text: str) -> Self:
-        try:
-            return cls.model_validate(tomllib.loads(text))
-        except tomllib.TOMLDecodeError as error:
-            raise InputError(f"{name} cannot be read: {error}.") from error
-        except ValidationError as error:
-            first = error.errors(include_input=False, include_url=False)[0]
-            place = ".".join(str(part) for part in first["loc"])
-            raise InputError(f"{name} cannot be used: {place}: {first['msg']}.") from error
-
     def price(self, model: str) -> Price | None:
         """Return the price of a model, or None where it is not known."""
         names = [name for name in self.models if model == name or model.startswith(f"{name}-")]
@@ -91,13 +74,9 @@ class Prices(Frozen):
     def bill(self, usages: Iterable[Usage]) -> Bill:
         """Add calls up."""
         calls = list(usages)
-        costs = [
-            price.of(usage) * (self.batched if usage.batched else 1)
-            if (price := self.price(usage.model)) is not None
-            else None
-            for usage in calls
-        ]
+        costs = [self._cost(usage) for usage in calls]
         known = [cost for cost in costs if cost is not None]
+        models = dict.fromkeys(usage.model for usage in calls)
         return Bill(
             fresh=sum(usage.fresh for usage in calls),
             cache_write=sum(usage.cache_write for usage in calls),
@@ -106,4 +85,11 @@ class Prices(Frozen):
             money=sum(known) if len(known) == len(costs) else None,
             currency=self.currency,
             as_of=self.as_of,
+            unpriced=tuple(model for model in models if self.price(model) is None),
         )
+
+    def _cost(self, usage: Usage) -> float | None:
+        price = self.price(usage.model)
+        if price is None:
+            return None
+        return price.of(usage) * (self.batched if usage.batched else 1)
