@@ -20,6 +20,7 @@ from thinkaloud.ui.app import Left, ThinkaloudApp
 from thinkaloud.ui.first import Begin, CarryOn
 from thinkaloud.ui.help_screen import HelpScreen
 from thinkaloud.ui.interview_screen import InterviewScreen
+from thinkaloud.ui.live_conversation import LiveConversation
 
 ANSWER = "We waited a week because the night nurse could not read the alarm."
 
@@ -247,7 +248,10 @@ async def test_waiting_for_the_model_is_said_and_then_forgotten(store: Store) ->
         box_of(screens).insert(ANSWER)
         await pilot.press("enter")
         await until(pilot, lambda: "The model is busy; trying again." in text_of(screens))
-        assert "Words to be withdrawn" not in text_of(screens)
+        await until(pilot, lambda: "Words to be withdrawn" not in text_of(screens))
+        screens.screen.query_one(LiveConversation).follow()
+        await pilot.pause()
+        assert "The model is busy" in text_of(screens)
         waits.go.set()
         await settle(pilot)
         assert "The model is busy" not in text_of(screens)

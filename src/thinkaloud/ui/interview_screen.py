@@ -203,9 +203,9 @@ class InterviewScreen(Screen[None]):
             self._end_asked = False
         if self.interview.events and self.interview.transcript.ended:
             self._stop_asking()
-        self.status.go_on()
         if message.fresh or self.conversation.phase is not self._phase_shown:
             self._phase_shown = self.conversation.phase
+            self.status.go_on()
             self.refresh_bindings()
         self._stand()
 

@@ -142,6 +142,7 @@ class LiveConversation(Conversation):
                 self._enter(Phase.SPEAKING)
             case Waiting():
                 self.withdraw()
+                self._enter(Phase.WORKING)
                 self.post_message(self.Told(happening.reason, passing=True))
             case _:
                 self.phase = Phase.WORKING
