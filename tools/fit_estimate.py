@@ -25,7 +25,7 @@ from thinkaloud.domain.score import Finding
 from thinkaloud.domain.transcript import Role, Turn
 
 ROOT = Path(__file__).parent.parent
-DATA = ROOT / "tests" / "data" / "calibration"
+DATA = ROOT / "prompts" / "calibration"
 COEFFICIENTS = ROOT / "src" / "thinkaloud" / "domain" / "estimate" / "coefficients.py"
 DIMENSIONS = {"D1": Dimension.THINKING_ALOUD, "D2": Dimension.SYSTEMS_TO_PEOPLE}
 HONEST = ("ordinary", "honest_mid", "honest_deep")

@@ -64,7 +64,6 @@ def test_help_names_every_command_of_the_contract(run):
         ("progress",),
         ("import", "file.json"),
         ("serve",),
-        ("calibrate", "--labels", "x"),
         ("export", "abc", "--to", "html"),
     ],
 )

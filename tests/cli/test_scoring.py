@@ -6,13 +6,13 @@ import os
 import pty
 import signal
 import sys
-from contextlib import asynccontextmanager
 
 import pytest
-from api_server import Answer, api_server, error
-from batch_server import BatchServer, judgement_for
+from api_server import api_server, error
+from batch_server import BatchServer
 from events import listed
 from fakes import pack
+from runs import ONE_BY_ONE, pointed_at, program, run, streamed
 from sessions import ANSWER, taken
 
 from thinkaloud.adapters.store.store import Store
@@ -32,37 +32,6 @@ def home(tmp_path):
 @pytest.fixture
 def environment(tmp_path, home):
     return {**os.environ, "THINKALOUD_HOME": str(home), "HOME": str(tmp_path)}
-
-
-@asynccontextmanager
-async def program(environment, *arguments, stderr=asyncio.subprocess.PIPE):
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "thinkaloud",
-        *arguments,
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=stderr,
-        env=environment,
-    )
-    try:
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
-
-
-async def run(environment, *arguments, server=None):
-    more = {} if server is None else _pointed_at(server)
-    async with program({**environment, **more}, *arguments) as process:
-        out, err = await asyncio.wait_for(process.communicate(), 120)
-        return process.returncode, out.decode(), err.decode()
-
-
-def _pointed_at(server):
-    return {"ANTHROPIC_BASE_URL": server.url, "ANTHROPIC_API_KEY": "k"}
 
 
 async def save(home, session, exchanges=2):
@@ -91,27 +60,6 @@ def items(tmp_path, *names):
     lines = [json.dumps({"id": name, "question": 1, "turns": turns}) for name in names]
     file.write_text("\n".join(lines))
     return str(file)
-
-
-def streamed(asked):
-    """A judgement as a stream; feedback is refused, so that the rubric's is built."""
-    if "evidence" not in str(asked.body.get("output_config")):
-        return error(400, "invalid_request_error", "no feedback here")
-    events = [
-        {"type": "message_start", "message": {"usage": {"input_tokens": 9}}},
-        {
-            "type": "content_block_delta",
-            "index": 0,
-            "delta": {"type": "text_delta", "text": judgement_for(asked.body)},
-        },
-        {"type": "message_delta", "delta": {"stop_reason": "end_turn"}, "usage": {}},
-        {"type": "message_stop"},
-    ]
-    body = "".join(f"event: {each['type']}\ndata: {json.dumps(each)}\n\n" for each in events)
-    return Answer(body.encode(), kind="text/event-stream")
-
-
-ONE_BY_ONE = {"POST /v1/messages": streamed}
 
 
 def lines_of(out):
@@ -192,7 +140,7 @@ async def test_ctrl_c_keeps_what_is_done_and_says_how_much(environment, home):
     async with (
         api_server({"POST /v1/messages": one_exchange_only}) as server,
         program(
-            environment | _pointed_at(server), "score", "aaa", "--json", "--concurrency", "1"
+            environment | pointed_at(server), "score", "aaa", "--json", "--concurrency", "1"
         ) as process,
     ):
         await asyncio.wait_for(stuck.wait(), 60)
@@ -209,7 +157,7 @@ async def test_progress_is_shown_where_somebody_looks(environment, tmp_path):
     ours, theirs = pty.openpty()
     async with api_server(ONE_BY_ONE) as server:
         file = items(tmp_path, "a", "b")
-        surroundings = environment | _pointed_at(server) | {"TERM": "xterm"}
+        surroundings = environment | pointed_at(server) | {"TERM": "xterm"}
         async with program(surroundings, "score", file, "--json", stderr=theirs) as process:
             os.close(theirs)
             out, _ = await asyncio.wait_for(process.communicate(), 60)
@@ -264,7 +212,7 @@ async def test_a_program_killed_between_submit_and_poll_carries_on_with_its_batc
     async with api_server(held.routes()) as server:
         held.at(server)
         server.routes["GET /v1/messages/batches/"] = silent
-        surroundings = environment | _pointed_at(server)
+        surroundings = environment | pointed_at(server)
         async with program(surroundings, "score", "aaa", "--batch") as process:
             await asyncio.wait_for(looking.wait(), 60)
             process.send_signal(signal.SIGKILL)
@@ -289,7 +237,7 @@ async def test_ctrl_c_leaves_a_batch_to_itself_and_says_so(environment, tmp_path
     async with api_server(held.routes()) as server:
         held.at(server)
         server.routes["GET /v1/messages/batches/"] = silent
-        surroundings = environment | _pointed_at(server)
+        surroundings = environment | pointed_at(server)
         async with program(surroundings, "score", file, "--batch", "--json") as process:
             await asyncio.wait_for(looking.wait(), 60)
             process.send_signal(signal.SIGINT)

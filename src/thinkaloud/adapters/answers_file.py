@@ -1,6 +1,7 @@
 """Answers to be scored, as JSON lines: `{"id", "question", "turns": [{"role", "text"}]}`."""
 
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -10,6 +11,8 @@ from thinkaloud.domain.transcript import Exchange, Role, Turn
 
 LARGEST = 50_000_000
 """Bytes."""
+
+Line = TypeVar("Line", bound=BaseModel)
 
 
 class SpokenTurn(BaseModel):
@@ -44,10 +47,16 @@ class Item(BaseModel):
                 f"Item {self.id} is about question {self.question}; the pack {pack.name} has "
                 f"1 to {len(pack.questions)}."
             ) from None
-        turns = tuple(
-            Turn(role=turn.role, text=turn.text, seq=place) for place, turn in enumerate(self.turns)
+        return Exchange(
+            number=1,
+            question=self.question,
+            text=asked.text,
+            asked=0,
+            turns=tuple(
+                Turn(role=turn.role, text=turn.text, seq=place)
+                for place, turn in enumerate(self.turns)
+            ),
         )
-        return Exchange(number=1, question=self.question, text=asked.text, asked=0, turns=turns)
 
 
 def read_answers(path: Path) -> tuple[Item, ...]:
@@ -55,6 +64,15 @@ def read_answers(path: Path) -> tuple[Item, ...]:
 
     Raises:
         InputError: The file cannot be read, is too large, or a line of it is no item.
+    """
+    return read_lines(path, Item)
+
+
+def read_lines(path: Path, form: type[Line]) -> tuple[Line, ...]:
+    """Read each line of a file as one JSON object; empty lines are passed over.
+
+    Raises:
+        InputError: The file cannot be read, is too large, or a line of it has another form.
     """
     try:
         if path.stat().st_size > LARGEST:
@@ -65,15 +83,15 @@ def read_answers(path: Path) -> tuple[Item, ...]:
     except UnicodeDecodeError:
         raise InputError(f"{path} cannot be read: it is not UTF-8 text.") from None
     return tuple(
-        _item(path, number, line)
+        _read(path, number, line, form)
         for number, line in enumerate(text.split("\n"), start=1)
         if line.strip()
     )
 
 
-def _item(path: Path, number: int, line: str) -> Item:
+def _read(path: Path, number: int, line: str, form: type[Line]) -> Line:
     try:
-        return Item.model_validate_json(line)
+        return form.model_validate_json(line)
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
         place = ".".join(str(part) for part in first["loc"])

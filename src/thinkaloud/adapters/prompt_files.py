@@ -32,3 +32,15 @@ def read_prompt(name: str, folders: Sequence[Path] = FOLDERS) -> str:
         except (OSError, UnicodeDecodeError) as error:
             raise PromptMissing(f"prompts/{name} cannot be read: {error}") from error
     raise PromptMissing(f"prompts/{name} is missing; the installation is incomplete.")
+
+
+def prompt_folder(name: str, folders: Sequence[Path] = FOLDERS) -> Path:
+    """Return a folder among the prompt files, as `calibration`.
+
+    Raises:
+        PromptMissing: It was not shipped.
+    """
+    for folder in folders:
+        if (folder / name).is_dir():
+            return folder / name
+    raise PromptMissing(f"prompts/{name} is missing; the installation is incomplete.")

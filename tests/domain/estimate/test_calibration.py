@@ -17,7 +17,7 @@ from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import Finding, Judgement
 from thinkaloud.domain.transcript import Role, Turn
 
-DATA = Path(__file__).parents[2] / "data" / "calibration"
+DATA = Path(__file__).parents[3] / "prompts" / "calibration"
 CODES = {
     "D1": Dimension.THINKING_ALOUD,
     "D2": Dimension.SYSTEMS_TO_PEOPLE,

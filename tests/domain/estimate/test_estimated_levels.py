@@ -11,7 +11,7 @@ from thinkaloud.domain.estimate.levels import estimated_level, expected_level
 from thinkaloud.domain.levels import NEGATIVE, POSITIVE
 from thinkaloud.domain.rubric import Dimension
 
-DATA = Path(__file__).parents[2] / "data" / "calibration"
+DATA = Path(__file__).parents[3] / "prompts" / "calibration"
 EVERYTHING = dict.fromkeys(
     (code for dimension in Dimension for code in POSITIVE[dimension]), True
 ) | dict.fromkeys((code for dimension in Dimension for code in NEGATIVE[dimension]), False)

@@ -1,0 +1,148 @@
+"""A judge put to labelled answers: each exchange judged once, kept as it comes, then compared."""
+
+import hashlib
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from thinkaloud.app.bulk import Job, Taker, score_each
+from thinkaloud.app.judging import Judging, Result, Scored
+from thinkaloud.app.ports import Advice, Case, Judge, Verdict
+from thinkaloud.domain.calibration import Pick, Report, Scores, report
+from thinkaloud.domain.labelled import LabelledSet
+from thinkaloud.domain.pack import Pack
+from thinkaloud.domain.rubric import Dimension
+from thinkaloud.domain.score import ExchangeScore
+from thinkaloud.domain.transcript import Exchange
+
+
+class Ledger(Protocol):
+    """Keeps what a judge made of exchanges, so that a run that was stopped can go on."""
+
+    def known(self) -> Mapping[str, ExchangeScore]:
+        """Return what is kept, by key.
+
+        Raises:
+            StoreError: It cannot be read.
+        """
+        ...
+
+    async def keep(self, key: str, score: ExchangeScore) -> None:
+        """Keep one score durably.
+
+        Raises:
+            StoreError: It cannot be saved.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class Silent:
+    """A judge that words no feedback, which nobody would read."""
+
+    inner: Judge
+
+    @property
+    def name(self) -> str:
+        """Who judges."""
+        return self.inner.name
+
+    @property
+    def shows_band_only(self) -> bool:
+        """Whether its levels are too rough to show as figures."""
+        return self.inner.shows_band_only
+
+    async def judge(self, case: Case, dimension: Dimension) -> Verdict:
+        """Observe one dimension; see the port."""
+        return await self.inner.judge(case, dimension)
+
+    async def advise(self, case: Case, score: ExchangeScore) -> Advice | None:
+        """Say nothing."""
+        del case, score
+        return None
+
+
+class Calibrating:
+    """One run over one set."""
+
+    def __init__(
+        self, labelled: LabelledSet, pack: Pack, judging: Judging, ledger: Ledger | None = None
+    ) -> None:
+        """Make a run.
+
+        Args:
+            labelled: The set.
+            pack: Where its questions stand.
+            judging: The judge, and how often it is asked.
+            ledger: Where scores are kept; without one, each run judges everything.
+
+        Raises:
+            StoreError: What is kept cannot be read.
+        """
+        self._labelled = labelled
+        self._judging = Judging(judging.rubric, Silent(judging.judge), judging.samples)
+        self._ledger = ledger
+        self._found = dict(ledger.known()) if ledger else {}
+        exchanges = {key_of(each): each for each in _exchanges(labelled)}
+        self.kept = len(exchanges.keys() & self._found.keys())
+        """How many exchanges an earlier run has judged."""
+        self.jobs = tuple(
+            Job(key, exchange, pack, self._keeper(key))
+            for key, exchange in exchanges.items()
+            if key not in self._found
+        )
+        """What is left to be judged."""
+
+    async def run(self, limit: int, taker: Taker, pick: Pick) -> Report:
+        """Judge what is left, and report on everything.
+
+        Args:
+            limit: How many exchanges are judged at the same time.
+            taker: Told of each that is done.
+            pick: For the bootstrap.
+
+        Raises:
+            StoreError: A score could not be kept; those before it are.
+            InputError: A prompt file does not fit.
+        """
+        await score_each(self.jobs, self._judging, limit, taker)
+        labelled = self._labelled
+        return report(
+            labelled,
+            {each.id: self._scores(each.exchange) for each in labelled.answers},
+            {
+                each.id: (self._scores(each.base), self._scores(each.variant))
+                for each in labelled.pairs
+            },
+            pick,
+            scorer=self._judging.name,
+            rubric_version=self._judging.rubric.version,
+            samples=self._judging.samples,
+        )
+
+    def _keeper(self, key: str) -> Callable[[Result], Awaitable[object]]:
+        async def keep(result: Result) -> None:
+            """A failure is kept nowhere: the next run tries again."""
+            if isinstance(result, Scored):
+                self._found[key] = result.score
+                if self._ledger is not None:
+                    await self._ledger.keep(key, result.score)
+
+        return keep
+
+    def _scores(self, exchange: Exchange) -> Scores:
+        score = self._found.get(key_of(exchange))
+        return {} if score is None else score.dimensions
+
+
+def key_of(exchange: Exchange) -> str:
+    """Return what stands for an exchange in a ledger: the same for the same words."""
+    told = "\0".join((exchange.text, *(f"{turn.role}\0{turn.text}" for turn in exchange.turns)))
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _exchanges(labelled: LabelledSet) -> Iterator[Exchange]:
+    yield from (each.exchange for each in labelled.answers)
+    for pair in labelled.pairs:
+        yield pair.base
+        yield pair.variant
