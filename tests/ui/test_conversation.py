@@ -4,6 +4,8 @@ from events import opened as begun
 from fakes import MemoryStore, pack
 from screens import app, opened, practice, text_of
 from sessions import level, score, scored
+from textual.content import Content
+from textual.widgets import Static
 
 from thinkaloud.app import making
 from thinkaloud.domain.events import Move, Outcome
@@ -11,9 +13,10 @@ from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import Evidence, Feedback, QuoteStatus
 from thinkaloud.domain.transcript import BrokenTranscript
 from thinkaloud.ui.app import ThinkaloudApp
-from thinkaloud.ui.card_quotes import every_quote, telling_quotes
+from thinkaloud.ui.card_quotes import every_quote, quoted_spans, telling_quotes
 from thinkaloud.ui.conversation import Conversation
 from thinkaloud.ui.first import Play
+from thinkaloud.ui.speech import Speech, Voice
 
 
 def shown_at_once(*more: making.Make) -> ThinkaloudApp:
@@ -128,3 +131,40 @@ async def test_a_compact_card_keeps_a_quote_to_one_line() -> None:
         shown = text_of(screens)
     assert "a moment of your own: “we waited a week" in shown
     assert shown.count("we waited a week we") == 1
+
+
+def test_stretches_that_are_quoted_are_joined_where_they_touch() -> None:
+    def at(start: int, end: int, turn: int | None = 0) -> Evidence:
+        return quoted("a1", "x" * (end - start)).model_copy(
+            update={"turn": turn, "start": start, "end": end}
+        )
+
+    thinking = level(4.0).model_copy(update={"evidence": (at(10, 20), at(0, 5), at(40, 45, 2))})
+    linking = level(2.0).model_copy(
+        update={"evidence": (at(15, 25), at(5, 7), at(1, 2).model_copy(update={"turn": None}))}
+    )
+    whole = score(thinking, linking)
+    assert quoted_spans(whole, 0) == [(0, 7), (10, 25)]
+    assert quoted_spans(whole, 1) == []
+    assert quoted_spans(whole, 2) == [(40, 45)]
+
+
+async def test_words_that_are_brought_out_are_underlined_to_the_letter() -> None:
+    speech = Speech("You", "We [b]waited[/b] a week.", Voice.CANDIDATE, marked=[(3, 16)])
+    async with opened(app(practice(MemoryStore()))) as pilot:
+        await pilot.app.screen.mount(speech)
+        await pilot.pause()
+        words = speech.query_one(".words", Static).content
+    assert isinstance(words, Content)
+    assert words.plain == "We [b]waited[/b] a week."
+    assert [(span.start, span.end) for span in words.spans] == [(3, 16)]
+
+
+async def test_nothing_is_brought_out_where_words_had_to_be_cleaned() -> None:
+    speech = Speech("You", "We\x1b[31m waited.", Voice.CANDIDATE, marked=[(3, 9)])
+    async with opened(app(practice(MemoryStore()))) as pilot:
+        await pilot.app.screen.mount(speech)
+        await pilot.pause()
+        words = speech.query_one(".words", Static).content
+    assert isinstance(words, Content)
+    assert words.spans == []

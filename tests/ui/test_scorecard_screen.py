@@ -1,11 +1,13 @@
 import asyncio
+from datetime import timedelta
 
 from events import listed
 from events import opened as begun
 from fakes import MemoryStore, pack
 from screens import QuotingJudge, app, flat, opened, practice, press, settle, text_of, until
-from sessions import level, overlapping, score, taken
+from sessions import ANSWER, level, overlapping, score, taken
 
+from thinkaloud.adapters.store.store import Store
 from thinkaloud.app import making
 from thinkaloud.app.ports import Case, Verdict
 from thinkaloud.domain.errors import ModelError
@@ -198,3 +200,28 @@ async def test_r_replays_and_esc_comes_back_to_the_card() -> None:
         assert "Scorecard" in text_of(screens)
         await press(pilot, "escape")
         assert "Start an interview" in text_of(screens)
+
+
+async def test_an_earlier_session_judged_alike_is_compared_with(store: Store) -> None:
+    days = {"older": timedelta(0), "newer": timedelta(days=2)}
+    for name, result in (("older", score(2.0, 3.0, 3.0)), ("newer", score(4.0, 3.2, 1.0))):
+        for event in three(result):
+            await store.append(name, event.model_copy(update={"at": event.at + days[name]}))
+    of = practice(store)
+    async with opened(app(of, CarryOn(await of.open("newer")))):
+        pass
+    screens = app(of, CarryOn(await of.open("newer")))
+    async with opened(screens):
+        shown = flat(screens)
+    assert "23 Nov 2026: thinking out loud up, systems to people about the same" in shown
+    assert "asking back down." in shown
+
+
+async def test_a_row_opens_to_all_that_was_said_with_the_quotes_underlined() -> None:
+    screens, _ = await card(three(score(level(4.0, "a1"), 2.0, 3.0)))
+    async with opened(screens, (100, 60)) as pilot:
+        await press(pilot, "enter")
+        shown = flat(screens)
+        assert "What was said; underlined is what was quoted" in shown
+        assert ANSWER in shown
+        assert "Further:" in shown

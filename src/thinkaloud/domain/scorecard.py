@@ -49,6 +49,8 @@ class Scorecard(Frozen):
     retakes: tuple[Retake, ...] = ()
     scorers: tuple[str, ...] = ()
     """Who judged; more than one means that figures of different judges are mixed."""
+    judged_by: tuple[tuple[str, str], ...] = ()
+    """Judge and version of the rubric, each pair once."""
     levels: dict[Dimension, SessionLevel]
     reflectiveness: Level | None = None
     """Of the session; absent with fewer than three scorable exchanges."""
@@ -98,6 +100,7 @@ def scorecard(transcript: Transcript) -> Scorecard:
         rows=rows,
         retakes=retakes,
         scorers=tuple(dict.fromkeys(score.scorer for score in scores)),
+        judged_by=tuple(dict.fromkeys((each.scorer, each.rubric_version) for each in scores)),
         levels={
             dimension: SessionLevel(
                 level=level,

@@ -159,9 +159,7 @@ class ThinkaloudApp(App[Left]):
     @on(OpenScorecard)
     def open_scorecard(self, message: OpenScorecard) -> None:
         """Lay the scorecard on top."""
-        self.push_screen(
-            ScorecardScreen(self._practice.rubric, self._practice.prices, message.interview)
-        )
+        self.push_screen(ScorecardScreen(self._practice, message.interview))
 
     @on(OpenReplay)
     def open_replay(self, message: OpenReplay) -> None:
@@ -195,9 +193,7 @@ class ThinkaloudApp(App[Left]):
     def _open(self, interview: Interview, note: str | None = None) -> None:
         self._latest = interview
         if interview.transcript.ended:
-            self.push_screen(
-                ScorecardScreen(self._practice.rubric, self._practice.prices, interview)
-            )
+            self.push_screen(ScorecardScreen(self._practice, interview))
         else:
             self._hold(interview, interview.resume(), note)
 

@@ -22,6 +22,26 @@ def telling_quotes(score: ExchangeScore) -> Mapping[Dimension, list[Evidence]]:
     return chosen
 
 
+def quoted_spans(score: ExchangeScore, turn: int) -> list[tuple[int, int]]:
+    """Return which stretches of a turn, 0-based among the turns, are evidence for anything.
+
+    Offsets in its text, in order; stretches that touch are one.
+    """
+    found = sorted(
+        (each.start, each.end)
+        for part in score.dimensions.values()
+        for each in part.evidence
+        if each.turn == turn and each.start is not None and each.end is not None
+    )
+    merged: list[tuple[int, int]] = []
+    for start, end in found:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
 def _distinct(part: DimensionScore) -> list[Evidence]:
     found: dict[str, Evidence] = {}
     for evidence in part.evidence:

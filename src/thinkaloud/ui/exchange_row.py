@@ -10,12 +10,14 @@ from thinkaloud.domain.clean import one_line
 from thinkaloud.domain.rubric import Dimension, Rubric
 from thinkaloud.domain.score import Band, ScoreState
 from thinkaloud.domain.standing import overall_band
-from thinkaloud.domain.transcript import Transcript
+from thinkaloud.domain.transcript import Role, Transcript
+from thinkaloud.ui.card_quotes import quoted_spans
 from thinkaloud.ui.entry import Entry
 from thinkaloud.ui.gauge import gauge
 from thinkaloud.ui.question_heading import place_of
 from thinkaloud.ui.score_card import ScoreCard, UnscoredCard
 from thinkaloud.ui.scorecard_words import number_of, title_of
+from thinkaloud.ui.speech import Speech, Voice
 
 TITLE_WIDTH = 28
 COLUMN = 11
@@ -23,7 +25,7 @@ COLUMN = 11
 
 
 class ExchangeRow(VerticalGroup):
-    """One line; with `opened`, the question and the whole card below it."""
+    """One line; with `opened`, the question, the whole card, and what was said."""
 
     def __init__(
         self, row: Row, transcript: Transcript, rubric: Rubric, *, opened: bool, again: bool
@@ -34,7 +36,7 @@ class ExchangeRow(VerticalGroup):
             row: The figures.
             transcript: The session they are of.
             rubric: Names of levels and dimensions.
-            opened: Show the card as well.
+            opened: Show the card and all that was said as well.
             again: It is a retake of the row above.
         """
         super().__init__()
@@ -53,10 +55,22 @@ class ExchangeRow(VerticalGroup):
         yield Static(Content(one_line(self._exchange.text)), classes="asked")
         place = place_of(self._transcript, self._exchange)
         row = self._row
-        if row.score is not None:
-            yield ScoreCard(place, row.score, self._rubric, row.self_rating, all_quotes=True)
-        else:
+        if row.score is None:
             yield UnscoredCard(place, row.unscored or "The score is on its way.")
+        else:
+            yield ScoreCard(place, row.score, self._rubric, row.self_rating, whole=True)
+            yield Static(Content("What was said; underlined is what was quoted"), classes="said")
+        with VerticalGroup(classes="turns"):
+            yield from self._turns()
+
+    def _turns(self) -> ComposeResult:
+        score = self._row.score
+        for place, turn in enumerate(self._exchange.turns):
+            if turn.role is Role.INTERVIEWER:
+                yield Speech(self._transcript.pack.interviewer, turn.text, Voice.INTERVIEWER)
+            else:
+                marked = [] if score is None else quoted_spans(score, place)
+                yield Speech("You", turn.text, Voice.CANDIDATE, marked=marked)
 
     def _line(self) -> Content:
         number = "" if self._again else number_of(self._transcript, self._exchange)

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from thinkaloud.domain.clean import one_line
+from thinkaloud.domain.next_item import next_item
 from thinkaloud.domain.rubric import Dimension, Rubric
 from thinkaloud.domain.score import (
     DimensionScore,
@@ -24,7 +25,7 @@ MARGIN = "good to about half a level"
 
 
 class ScoreCard(VerticalGroup):
-    """A compact card; with `all_quotes`, one that leaves no evidence out."""
+    """A compact card; a whole one leaves no evidence out and says what would raise each level."""
 
     def __init__(
         self,
@@ -33,7 +34,7 @@ class ScoreCard(VerticalGroup):
         rubric: Rubric,
         self_rating: int | None,
         *,
-        all_quotes: bool = False,
+        whole: bool = False,
     ) -> None:
         super().__init__()
         self.border_title = f"Score card · {place[:1].lower()}{place[1:]}"
@@ -42,8 +43,9 @@ class ScoreCard(VerticalGroup):
         self._score = score
         self._rubric = rubric
         self._self_rating = self_rating
-        self._quotes = every_quote(score) if all_quotes else telling_quotes(score)
-        self.set_class(not all_quotes, "-compact")
+        self._full = whole
+        self._quotes = every_quote(score) if whole else telling_quotes(score)
+        self.set_class(not whole, "-compact")
 
     def compose(self) -> ComposeResult:
         """Lay out dimensions, the whole, and the feedback."""
@@ -70,6 +72,17 @@ class ScoreCard(VerticalGroup):
             label = labels.get(evidence.item)
             quote = f"“{one_line(evidence.quote)}”"
             yield Line("", "", f"{label}: {quote}" if label else quote, classes="-detail")
+        if shown and self._full:
+            yield from self._raising(which, score)
+
+    def _raising(self, which: Dimension, score: DimensionScore) -> ComposeResult:
+        """What would take this dimension further, by the checklist."""
+        ratio = 0.0 if self._score.overlap is None else self._score.overlap.ratio
+        code = next_item(which, score.items, ratio)
+        part = self._rubric.dimension(which)
+        for item in (*part.items, *part.negatives):
+            if item.code == code and item.next_move:
+                yield Line("", "", f"Further: {one_line(item.next_move)}", classes="-further")
 
     def _whole(self) -> ComposeResult:
         level, band = self._score.reflectiveness, overall_band(self._score)

@@ -11,11 +11,12 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
+from thinkaloud.app.earlier import Earlier, earlier
 from thinkaloud.app.interview import Interview
+from thinkaloud.app.practice import Practice
 from thinkaloud.domain.card_rows import Row
 from thinkaloud.domain.clean import one_line
 from thinkaloud.domain.errors import Refused, StoreError
-from thinkaloud.domain.prices import Prices
 from thinkaloud.domain.rubric import Rubric
 from thinkaloud.domain.scorecard import Scorecard, scorecard
 from thinkaloud.domain.spending import in_brief
@@ -26,7 +27,7 @@ from thinkaloud.ui.fact import Fact
 from thinkaloud.ui.gauge import gauge
 from thinkaloud.ui.navigation import GoHome, OpenReplay
 from thinkaloud.ui.score_card import Line
-from thinkaloud.ui.scorecard_words import practise_words, remarks, strongest_words
+from thinkaloud.ui.scorecard_words import practise_words, remarks, since_words, strongest_words
 from thinkaloud.ui.status_line import StatusLine
 
 
@@ -38,6 +39,7 @@ class ScorecardPage(VerticalScroll, can_focus=False):
         self._rubric = rubric
         self._interview = interview
         self._opened: set[int] = set()
+        self._earlier: Earlier | None = None
         self._turnstile = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
@@ -50,6 +52,9 @@ class ScorecardPage(VerticalScroll, can_focus=False):
         if card.reflectiveness is not None:
             yield from self._levels(card)
         yield Static(Content(" ".join(remarks(card))), id="remarks")
+        if self._earlier is not None:
+            words = since_words(self._earlier, card, self._rubric)
+            yield Line("Since", "", words, classes="-advice")
         strongest = strongest_words(card, transcript, self._rubric)
         practise = practise_words(card, self._rubric)
         if strongest:
@@ -65,6 +70,11 @@ class ScorecardPage(VerticalScroll, can_focus=False):
         if exchange in self._opened:
             row = next(row for row in self._rows() if row.key == str(exchange))
             self.call_after_refresh(self.scroll_to_widget, row, top=True, animate=False)
+
+    async def compare_with(self, found: Earlier) -> None:
+        """Say how this session stands beside an earlier one."""
+        self._earlier = found
+        await self.show_again()
 
     async def show_again(self) -> None:
         """Show how things stand now; focus and scroll position stay."""
@@ -144,30 +154,29 @@ class ScorecardScreen(Screen[None]):
     page = getters.query_one("#page", ScorecardPage)
     status = getters.query_one("#status", StatusLine)
 
-    def __init__(self, rubric: Rubric, prices: Prices, interview: Interview) -> None:
+    def __init__(self, practice: Practice, interview: Interview) -> None:
         """Make the screen.
 
         Args:
-            rubric: Names of levels and dimensions, and what to do next.
-            prices: What models cost.
+            practice: The store, the rubric and the prices.
             interview: One that is over.
         """
         super().__init__()
-        self._rubric = rubric
-        self._prices = prices
+        self._practice = practice
         self._interview = interview
 
     def compose(self) -> ComposeResult:
         """Lay out the page and the status line below it."""
         with Vertical(id="frame"):
-            yield ScorecardPage(self._rubric, self._interview, id="page")
+            yield ScorecardPage(self._practice.rubric, self._interview, id="page")
             yield StatusLine(id="status")
             yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Score what is left."""
+        """Score what is left, and look for a session to compare with."""
         self.page.focus_row()
         self.score_pending()
+        self.look_back()
 
     @on(Entry.Entered, ".exchange")
     async def exchange_entered(self, message: Entry.Entered) -> None:
@@ -186,6 +195,18 @@ class ScorecardScreen(Screen[None]):
         except StoreError as error:
             self.status.tell(str(error))
         self._wait()
+
+    @work(group="earlier")
+    async def look_back(self) -> None:
+        """Compare with an earlier session, where there is one that was judged alike."""
+        interview = self._interview
+        try:
+            found = await earlier(self._practice.store, interview.session, interview.transcript)
+        except StoreError as error:
+            self.status.tell(str(error))
+            return
+        if found is not None:
+            await self.page.compare_with(found)
 
     @work(group="scoring")
     async def score_once_more(self, exchange: int) -> None:
@@ -216,6 +237,6 @@ class ScorecardScreen(Screen[None]):
     def _wait(self) -> None:
         awaited = self._interview.scores.outstanding
         self.status.turn = "The last score is on its way…" if awaited else ""
-        bill = self._prices.bill(self._interview.transcript.usage)
+        bill = self._practice.prices.bill(self._interview.transcript.usage)
         cost, session = in_brief(bill), f"session {one_line(self._interview.session)}"
         self.status.facts = (*((Fact(cost, 0),) if cost else ()), Fact(session, 1))

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from thinkaloud.app.earlier import Earlier
 from thinkaloud.domain.clean import one_line
+from thinkaloud.domain.comparison import changes
 from thinkaloud.domain.rubric import Rubric
 from thinkaloud.domain.scorecard import FEWEST_SCORABLE, Scorecard
 from thinkaloud.domain.transcript import Exchange, Transcript
@@ -35,6 +37,16 @@ def remarks(card: Scorecard) -> Iterator[str]:
     if card.longest_turn:
         aloud = minutes(seconds_to_say(card.longest_turn))
         yield f"Longest turn: {card.longest_turn} words, {aloud} aloud."
+
+
+def since_words(found: Earlier, card: Scorecard, rubric: Rubric) -> str:
+    """Return how each dimension changed since an earlier session."""
+    when = found.started.astimezone()
+    told = [
+        f"{rubric.dimension(dimension).name.lower()} {change}"
+        for dimension, change in changes(found.card, card).items()
+    ]
+    return f"{when.day} {when:%b %Y}: {', '.join(told)}."
 
 
 def strongest_words(card: Scorecard, transcript: Transcript, rubric: Rubric) -> str | None:
