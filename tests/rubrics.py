@@ -1,8 +1,10 @@
-"""The rubric and the price list that are shipped, for tests."""
+"""The rubric, the price list and the fit that are shipped, for tests."""
 
+from thinkaloud.adapters.estimate_file import read_fit
 from thinkaloud.adapters.price_list import read_prices
 from thinkaloud.adapters.prompt_files import read_prompt
 from thinkaloud.adapters.rubric_file import read_rubric
+from thinkaloud.domain.estimate.coefficients import Fit
 from thinkaloud.domain.prices import Prices
 from thinkaloud.domain.rubric import Rubric
 
@@ -15,3 +17,8 @@ def rubric() -> Rubric:
 def prices() -> Prices:
     """The price list as the program reads it."""
     return read_prices(read_prompt("prices.toml"))
+
+
+def fit() -> Fit:
+    """The estimate's coefficients as the program reads them."""
+    return read_fit(read_prompt("estimate.json"))

@@ -16,6 +16,7 @@ from thinkaloud.adapters.claude.endpoint import Endpoint
 from thinkaloud.adapters.claude.retries import Retries
 from thinkaloud.adapters.claude.timeouts import Timeouts
 from thinkaloud.adapters.credentials import can_call_a_model
+from thinkaloud.adapters.estimate_file import read_fit
 from thinkaloud.adapters.offline.interviewer import OfflineInterviewer
 from thinkaloud.adapters.offline.judge import OfflineJudge
 from thinkaloud.adapters.offline.phrasebook import read_phrasebook
@@ -31,6 +32,7 @@ from thinkaloud.app.practice import Cast, Practice
 from thinkaloud.app.settings import Settings
 from thinkaloud.domain.course import Course
 from thinkaloud.domain.errors import InputError
+from thinkaloud.domain.estimate.coefficients import Fit
 from thinkaloud.domain.pack import Pack
 from thinkaloud.domain.prices import Prices
 from thinkaloud.domain.rubric import Rubric
@@ -96,7 +98,16 @@ def load_course() -> Course:
 
 def offline_cast(note: str | None = None) -> Cast:
     """Return the interviewer and the judge that need no model."""
-    return Cast(offline_interviewer(), OfflineJudge(), note=note)
+    return Cast(offline_interviewer(), OfflineJudge(load_fit()), note=note)
+
+
+def load_fit() -> Fit:
+    """Return the coefficients of the offline estimate.
+
+    Raises:
+        InputError: They cannot be used.
+    """
+    return read_fit(read_prompt("estimate.json"))
 
 
 def offline_interviewer() -> OfflineInterviewer:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thinkaloud.domain.asking import asks_interviewer, questions
+from thinkaloud.domain.asking import asks_interviewer, invites, questions
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,27 @@ def test_a_question_is_heard(text: str) -> None:
 )
 def test_what_only_sounds_like_a_question_is_not_one(text: str) -> None:
     assert questions(text) == ()
+
+
+def test_after_an_invitation_dictated_text_may_ask_anywhere_in_it() -> None:
+    said = "those weeks you said who was the first one to say so and what did it cost him"
+    assert questions(said, invited=True)
+    assert questions("I went without asking, and how it went you know.") == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "inviting"),
+    [
+        ("Your turn. What would you like to ask me?", True),
+        ("Is there anything you are curious about?", True),
+        ("Any questions from your side?", True),
+        ("Do you have anything for me?", True),
+        ("Who felt it?", False),
+        ("And what came of it?", False),
+    ],
+)
+def test_an_invitation_is_told_by_its_words(words: str, inviting: bool) -> None:
+    assert invites(words) is inviting
 
 
 def test_the_questions_come_back_in_order_and_without_the_rest() -> None:

@@ -21,10 +21,9 @@ from thinkaloud.app.calibrating import Calibrating
 from thinkaloud.app.judging import Judging, Result
 from thinkaloud.app.practice import Cast
 from thinkaloud.app.settings import Settings
-from thinkaloud.compose import cast_for, find_pack, load_rubric
+from thinkaloud.compose import cast_for, find_pack, load_fit, load_rubric
 from thinkaloud.console.calibration import calibration_text
 from thinkaloud.domain.calibration import Report
-from thinkaloud.domain.estimate.coefficients import LABELS_SHA256
 
 SHIPPED = "calibration"
 """Folder of the labelled answers that come with the program."""
@@ -92,7 +91,7 @@ async def calibrate_judge(
     finally:
         progress.close()
         await cast.close()
-    notes = list(_notes(report, shipped=labels is None))
+    notes = list(_notes(report, cast, shipped=labels is None))
     click.echo(_json(report, notes) if as_json else calibration_text(report, rubric, notes))
 
 
@@ -110,13 +109,13 @@ def _ledger(cast: Cast, rubric_version: str) -> CalibrationLedger | None:
     )
 
 
-def _notes(report: Report, *, shipped: bool) -> Iterator[str]:
+def _notes(report: Report, cast: Cast, *, shipped: bool) -> Iterator[str]:
     if shipped:
         yield (
             "Language models wrote and labelled these answers, reading the rubric; no person has "
             "labelled them."
         )
-    if report.digest == LABELS_SHA256 and report.scorer.startswith("offline"):
+    if cast.judge.shows_band_only and report.digest == load_fit().labels:
         yield (
             "The estimate was fitted to these very answers, so these figures flatter it; "
             "docs/estimate.md has those for questions that the fit had not seen."

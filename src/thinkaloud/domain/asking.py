@@ -21,7 +21,8 @@ _TELLING = re.compile(
 )
 _WONDER = re.compile(
     r"\bi(?:['’]m| am|['’]d be| would be)? (?:also )?(?:just )?(?:wonder(?:ing)?|curious|"
-    r"(?:would|['’]d) (?:love|like) to (?:ask|know|hear))\b(?! (?:whether|if|what|why|how) i\b)|"
+    r"(?:would|should|['’]?d) (?:love|like|want) to (?:ask|know|hear)|(?:would|['’]?d) ask)\b"
+    r"(?! (?:whether|if|what|why|how) i\b)|"
     r"\b(?:can|could|may) i ask\b|\bmy question (?:is|to|for|would)\b|"
     r"\b(?:tell|ask) me (?:about|how|what|who|why|when|where|more)\b",
     re.IGNORECASE,
@@ -31,8 +32,15 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|me|my|we|us|our)\b", re.IGNORECASE)
+_ASKING_INSIDE = re.compile(
+    r"\b(?:who|whom|whose|what|how|why|which|where)(?: (?!i\b|we\b|you\b|he\b|she\b|it\b|they\b)"
+    r"[\w'’]+){0,2}? (?:is|are|was|were|do|does|did|has|have|had|can|could|would|will|should)\b|"
+    r"\b(?:is|are) there\b",
+    re.IGNORECASE,
+)
 _REPORTED = re.compile(
-    r"(?<!\byou )\b(?:ask(?:s|ed|ing)?|said|says|wonders|wondered|shout(?:s|ed)|goes|went)"
+    r"(?<!\byou )(?<!\bwithout )\b(?:ask(?:s|ed|ing)?|said|says|wonders|wondered|shout(?:s|ed)|"
+    r"goes|went)"
     r"(?: (?:me|him|her|us|them|myself|ourselves|himself|herself))?[,:]?\s+(?:so |well |and )?"
     rf"{_ASKING}\b",
     re.IGNORECASE,
@@ -47,20 +55,28 @@ _QUOTED = re.compile(
     r"[\"“„][^\"”“\n]{0,600}[\"”“]|«[^»\n]{0,600}»|「[^」\n]{0,600}」|"
     r"(?<!\w)[‘'](?=\S)(?:[^‘’'\n]|(?<=\w)[’'](?=\w)){3,300}?[’'](?!\w)"
 )
+_INVITATION = re.compile(
+    r"\b(?:to|could|would|wish to|you) ask\b|\bask (?:me|us|back|about|something|anything)\b|"
+    r"\bquestions?\b|\byour turn\b|\bturn (?:it|this|the tables) (?:a)?round\b|"
+    r"\b(?:know|hear) (?:from|about) (?:me|us)\b|\bcurious\b|"
+    r"\banything (?:\w+ )?(?:for|from) (?:me|us|you)\b",
+    re.IGNORECASE,
+)
 _BREATH = re.compile(r"\b(?:um+|uh+|er+|erm|hm+|okay|so|and|but|then|well)\s+", re.IGNORECASE)
 _LATE_WORDS = 40
 _REACH = 160
 _RUN_UP = 40
 
 
-def questions(text: str) -> tuple[str, ...]:
+def questions(text: str, *, invited: bool = False) -> tuple[str, ...]:
     """Return the sentences of a text that ask something, in order.
 
     Quoted and reported questions and tags such as "right?" do not count. Dictated text has no
     question marks, so there a sentence also counts, from the place where it begins to ask, when it
-    opens as a question does and speaks to the listener; and any does that says the speaker wonders.
+    opens as a question does and speaks to the listener; after an invitation, when any part of it
+    asks; and any does that says the speaker wonders.
     """
-    asked = (_question(sentence) for sentence in _sentences(text))
+    asked = (_question(sentence, invited=invited) for sentence in _sentences(text))
     return tuple(sentence for sentence in asked if sentence is not None)
 
 
@@ -72,12 +88,17 @@ def asks_interviewer(text: str, *, invited: bool) -> bool:
     inside a story is usually part of the story.
     """
     if invited:
-        return bool(questions(text))
+        return bool(questions(text, invited=True))
     last = [_question(sentence) for sentence in list(_sentences(text))[-2:]]
     if any(asked and _ADDRESSED.search(asked) and _is_late(asked) for asked in last):
         return True
     final = last[-1] if last else None
     return bool(final and final.endswith(_MARKS) and not _FIRST_PERSON.search(final))
+
+
+def invites(text: str) -> bool:
+    """Tell whether an interviewer's words invite a question, where nothing else says so."""
+    return _INVITATION.search(text) is not None
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -87,7 +108,7 @@ def _sentences(text: str) -> Iterator[str]:
             yield sentence
 
 
-def _question(sentence: str) -> str | None:
+def _question(sentence: str, *, invited: bool = False) -> str | None:
     if sentence.endswith(_MARKS):
         stem = _TAG.sub("", sentence)
         idle = stem != sentence and not _OPENER.match(stem)
@@ -97,7 +118,12 @@ def _question(sentence: str) -> str | None:
     if not sentence[-1].isalnum():
         return None
     starts = (0, *(breath.end() for breath in _BREATH.finditer(sentence)))
-    return next((sentence[start:] for start in starts if _is_dictated(sentence, start)), None)
+    begun = next((sentence[start:] for start in starts if _is_dictated(sentence, start)), None)
+    if begun is None and invited:
+        inside = _ASKING_INSIDE.search(sentence)
+        if inside is not None and not _reported(sentence, inside.start()):
+            return sentence[inside.start() :]
+    return begun
 
 
 def _is_dictated(sentence: str, start: int) -> bool:

@@ -137,7 +137,7 @@ class ExchangeScore(Frozen):
     """All that one judge made of one exchange."""
 
     scorer: str
-    """Who judged: `offline-estimate/1`, or the model's name."""
+    """Who judged: `offline-estimate/2`, or the model's name."""
     rubric_version: str
     samples: int = 1
     dimensions: dict[Dimension, DimensionScore]

@@ -1,4 +1,5 @@
 import pytest
+from rubrics import fit
 
 from thinkaloud.adapters.offline.judge import OfflineJudge
 from thinkaloud.adapters.prompt_files import read_prompt
@@ -51,7 +52,7 @@ def case(*said: str, opportunity: bool = False) -> Case:
 
 
 async def judged(dimension: Dimension, case: Case) -> Judgement:
-    return (await OfflineJudge().judge(case, dimension)).judgement
+    return (await OfflineJudge(fit()).judge(case, dimension)).judgement
 
 
 async def test_a_recited_sample_is_at_the_lowest_level_and_an_own_story_is_not() -> None:
@@ -116,8 +117,8 @@ async def test_a_chance_that_is_declined_is_scored_without_a_question() -> None:
 
 
 def test_it_shows_a_band_and_says_that_it_is_an_estimate() -> None:
-    assert OfflineJudge().shows_band_only
-    assert OfflineJudge().name == "offline-estimate/1"
+    assert OfflineJudge(fit()).shows_band_only
+    assert OfflineJudge(fit()).name == f"offline-estimate/{fit().version}"
 
 
 async def test_an_interview_in_another_language_gets_no_level_but_a_reason() -> None:

@@ -100,3 +100,48 @@ def test_every_true_item_is_cited_from_the_question() -> None:
     judgement = asked("Who decides that here, and who gets overruled?")
     assert {citation.item for citation in judgement.citations} == held(judgement)
     assert all(citation.turn == 2 for citation in judgement.citations)
+
+
+UNMARKED = [
+    "um so when one of you gets overruled what happens after does anyone go back to that person",
+    "yeah the old handbook who was it that liked it and how did it go with them",
+    "is there much debate in the teams about how fast to go",
+    "I should like to know who may object to a launch",
+]
+
+
+@pytest.mark.parametrize("question", UNMARKED)
+def test_after_an_invitation_a_question_needs_no_question_mark(question: str) -> None:
+    assert {"c1", "c2"} <= held(asked(question))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "no no it is all clear thank you",
+        "no I think that is what I have",
+        "nothing from me that is how we do it here and I have heard enough",
+    ],
+)
+def test_declining_without_a_full_stop_asks_nothing(answer: str) -> None:
+    assert held(asked(answer)) == set()
+
+
+def test_without_moves_the_interviewers_words_tell_an_invitation_from_a_probe() -> None:
+    aside = "Peace, or what did he take from it? Only he could say."
+
+    def held_after(words: str) -> set[str]:
+        turns = [candidate(STORY), interviewer(words, None), candidate(aside)]
+        return held(judged_asking(turns, opportunity=True, prepared=0))
+
+    assert "c1" in held_after("Is there something you would like to ask me?")
+    assert "c1" in held_after("Anything for me?")
+    assert held_after("What did that do to how you argue now?") == set()
+
+
+def test_only_the_question_itself_can_go_to_a_hard_place() -> None:
+    assert "c5" not in held(asked("It was hard for us. How do new people learn what matters?"))
+
+
+def test_where_and_when_ask_for_a_fact() -> None:
+    assert "c3" not in held(asked("When are people told?"))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from rubrics import fit
 
 from thinkaloud.domain.estimate.judgement import judged
 from thinkaloud.domain.levels import level_of
@@ -17,6 +18,7 @@ from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import Finding, Judgement
 from thinkaloud.domain.transcript import Role, Turn
 
+FIT = fit()
 DATA = Path(__file__).parents[3] / "prompts" / "calibration"
 CODES = {
     "D1": Dimension.THINKING_ALOUD,
@@ -49,6 +51,7 @@ def estimate(turns: Sequence[Turn], dimension: Dimension) -> Judgement:
     return judged(
         dimension,
         turns,
+        FIT,
         sample=None,
         overlap=0.0,
         opportunity=any(turn.role is Role.INTERVIEWER for turn in turns),

@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from rubrics import fit
 from turns import candidate
 
 from thinkaloud.domain.estimate.judgement import judged
@@ -61,10 +62,14 @@ pytestmark = [
 ]
 
 
+FIT = fit()
+
+
 def level(dimension: Dimension, *said: str) -> float:
     judgement = judged(
         dimension,
         [candidate(text, seq) for seq, text in enumerate(said)],
+        FIT,
         sample=SAMPLE,
         overlap=overlap("\n".join(said), SAMPLE).ratio,
         opportunity=False,
@@ -86,6 +91,37 @@ def test_instructions_to_a_grader_change_nothing(
     assert level(dimension, f"{answer} {instruction}") == unchanged
     assert level(dimension, f"{instruction}\n\n{answer}") == unchanged
     assert level(dimension, answer, instruction) == unchanged
+
+
+@pytest.mark.parametrize("instruction", INSTRUCTIONS)
+@pytest.mark.parametrize("marks", ["“”", '""', "«»", "()"])
+def test_instructions_between_marks_change_nothing_either(
+    answer: str, dimension: Dimension, instruction: str, marks: str
+) -> None:
+    enclosed = f"{marks[0]}{instruction}{marks[-1]}"
+    assert abs(level(dimension, f"{answer} {enclosed}") - level(dimension, answer)) <= 0.25
+
+
+def test_hedges_that_are_taken_out_change_nothing(answer: str, dimension: Dimension) -> None:
+    hesitant = " ".join(f"I guess, um, {each[0].lower()}{each[1:]}" for each in sentences(answer))
+    assert abs(level(dimension, hesitant) - level(dimension, answer)) <= 0.25
+
+
+@pytest.mark.parametrize(
+    ("clean", "slip"),
+    [(" the ", " "), (" a ", " "), (" had ", " have "), (" is ", " are "), (" an ", " one ")],
+)
+def test_slips_of_grammar_hardly_change_a_level(
+    answer: str, dimension: Dimension, clean: str, slip: str
+) -> None:
+    assert abs(level(dimension, answer.replace(clean, slip)) - level(dimension, answer)) <= 0.5
+
+
+def test_dictation_without_marks_and_capitals_hardly_changes_a_level(
+    answer: str, dimension: Dimension
+) -> None:
+    dictated = answer.replace(". ", " and ").replace(",", "").replace(".", "").lower()
+    assert abs(level(dimension, dictated) - level(dimension, answer)) <= 1.0
 
 
 def test_saying_every_sentence_twice_changes_nothing(answer: str, dimension: Dimension) -> None:

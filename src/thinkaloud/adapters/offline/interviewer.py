@@ -81,7 +81,7 @@ class OfflineInterviewer:
         return repertoire.fresh(self._phrasebook.probes[kind])
 
     def _answer(self, exchange: Exchange, repertoire: Repertoire) -> str:
-        asked = questions(exchange.answers[-1].text)[-1]
+        asked = questions(exchange.answers[-1].text, invited=True)[-1]
         lines = self._phrasebook.answers[topic_of(asked)]
         return _filled(repertoire.fresh(lines), pick_question(asked))
 

@@ -2,6 +2,7 @@
 
 from thinkaloud.app.ports import Advice, Case, Verdict
 from thinkaloud.domain.errors import ModelError
+from thinkaloud.domain.estimate.coefficients import Fit
 from thinkaloud.domain.estimate.judgement import judged
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import ExchangeScore
@@ -12,10 +13,13 @@ _LANGUAGE = "en"
 class OfflineJudge:
     """Judges by grammar and general vocabulary; cheap, repeatable, and only roughly right."""
 
+    def __init__(self, fit: Fit) -> None:
+        self._fit = fit
+
     @property
     def name(self) -> str:
         """What stands beside its scores."""
-        return "offline-estimate/1"
+        return f"offline-estimate/{self._fit.version}"
 
     @property
     def shows_band_only(self) -> bool:
@@ -34,6 +38,7 @@ class OfflineJudge:
         judgement = judged(
             dimension,
             case.turns,
+            self._fit,
             sample=case.question.sample if case.question else None,
             overlap=case.overlap.ratio if case.overlap else 0.0,
             opportunity=case.opportunity,

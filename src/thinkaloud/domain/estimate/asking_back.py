@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from thinkaloud.domain.asking import invites
 from thinkaloud.domain.estimate.gates import not_english, too_short
 from thinkaloud.domain.estimate.grader import for_the_interviewer
 from thinkaloud.domain.estimate.questions_asked import asking_items, asking_sentences
@@ -45,12 +46,14 @@ def judged_asking(turns: Sequence[Turn], *, opportunity: bool, prepared: float) 
 
 
 def invited(turns: Sequence[Turn], place: int) -> bool:
-    """Tell whether the interviewer spoke last, and not to probe: then any question is for them."""
-    return (
-        place > 0
-        and turns[place - 1].role is Role.INTERVIEWER
-        and (turns[place - 1].move is not Move.PROBE)
-    )
+    """Tell whether the interviewer spoke last, and not to probe: then any question is for them.
+
+    Where the moves are not known, as in a file of answers, its words must invite one.
+    """
+    if place == 0 or turns[place - 1].role is not Role.INTERVIEWER:
+        return False
+    before = turns[place - 1]
+    return invites(before.text) if before.move is None else before.move is not Move.PROBE
 
 
 def _without_question(own: Sequence[Sentence], kept: Sequence[Sentence]) -> Finding:

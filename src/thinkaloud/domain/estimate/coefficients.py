@@ -1,48 +1,36 @@
-"""The fitted coefficients, written by `tools/fit_estimate.py`: data, not to be edited by hand."""
+"""The fitted coefficients of the estimate, read from data that `tools/fit_estimate.py` writes."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import NamedTuple
+from pydantic import Field
 
+from thinkaloud.domain.frozen import Frozen
 from thinkaloud.domain.rubric import Dimension
 
 
-class Coefficients(NamedTuple):
-    """A cumulative logit of levels 1 to 5 on named features."""
+class Coefficients(Frozen):
+    """A cumulative logit of levels 1 to 5 on named features.
+
+    After P. McCullagh, Regression models for ordinal data, J. R. Stat. Soc. B 42 (1980).
+    """
 
     thresholds: tuple[float, float, float, float]
     """Between 1 and 2, 2 and 3, 3 and 4, 4 and 5; ascending."""
-    weights: Mapping[str, float]
+    weights: dict[str, float]
     """By feature, none below 0."""
 
 
-LABELS_SHA256 = "4bdbee33577bf9667e06608b2e651e82619ae3b342c75ec986c00f54ae2c9125"
-"""Of the labelled answers that they were fitted to."""
+class Fit(Frozen):
+    """One set for each dimension that is fitted; asking back goes by rules."""
 
-FITTED: Mapping[Dimension, Coefficients] = MappingProxyType(
-    {
-        Dimension.THINKING_ALOUD: Coefficients(
-            (1.0966, 4.5389, 6.5544, 8.2391),
-            MappingProxyType(
-                {
-                    "table": 2.6186,
-                    "moves": 3.6396,
-                    "particular": 1.9881,
-                    "own_denial": 1.3992,
-                    "no_manual": 1.4161,
-                }
-            ),
-        ),
-        Dimension.SYSTEMS_TO_PEOPLE: Coefficients(
-            (0.6186, 2.4359, 3.5818, 4.6765),
-            MappingProxyType(
-                {
-                    "breadth": 3.2309,
-                    "people": 1.8338,
-                    "lived": 1.9060,
-                }
-            ),
-        ),
-    }
-)
-"""One set for each dimension that is fitted; asking back goes by rules."""
+    version: int = Field(ge=1)
+    """Of the estimate as a whole: levels of two versions are not to be compared."""
+    labels: str
+    """SHA-256 of the labelled answers that it was fitted to."""
+    dimensions: dict[Dimension, Coefficients]
+
+    def of(self, dimension: Dimension) -> Coefficients:
+        """Return the coefficients of a dimension.
+
+        Raises:
+            KeyError: It goes by rules.
+        """
+        return self.dimensions[dimension]

@@ -1,13 +1,13 @@
 """One dimension of one exchange, judged by the estimate."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from thinkaloud.domain.estimate.asking_back import invited, judged_asking
-from thinkaloud.domain.estimate.coefficients import FITTED
+from thinkaloud.domain.estimate.coefficients import Fit
 from thinkaloud.domain.estimate.emptiness import without_performance
 from thinkaloud.domain.estimate.features import Features, linking_features, thinking_features
-from thinkaloud.domain.estimate.levels import estimated_level
+from thinkaloud.domain.estimate.levels import estimated_level, holding
 from thinkaloud.domain.estimate.linking import linking_marks, scenes
 from thinkaloud.domain.estimate.marks import Marks
 from thinkaloud.domain.estimate.negatives import negatives
@@ -31,6 +31,7 @@ class Measured(NamedTuple):
 def judged(
     dimension: Dimension,
     turns: Sequence[Turn],
+    fit: Fit,
     *,
     sample: str | None,
     overlap: float,
@@ -48,16 +49,25 @@ def judged(
             dimension=dimension, state=state, items=nothing, addressed_to_grader=addressed
         )
     places = [place for place, turn in enumerate(turns) if turn.role is Role.CANDIDATE]
+    level = estimated_level(dimension, found.items, found.features, overlap, fit.of(dimension))
+    thinking = dimension is Dimension.THINKING_ALOUD
     return Judgement(
         dimension=dimension,
         state=state,
         citations=_in_turns(cited(found.marks), places),
-        items=found.items,
-        estimated_level=estimated_level(
-            dimension, found.items, found.features, overlap, FITTED[dimension]
-        ),
+        items=holding(found.items, level) if thinking else found.items,
+        estimated_level=level,
         addressed_to_grader=addressed,
     )
+
+
+def features_of() -> Mapping[Dimension, frozenset[str]]:
+    """Return the names of the features of each dimension that is fitted."""
+    fitted = (Dimension.THINKING_ALOUD, Dimension.SYSTEMS_TO_PEOPLE)
+    return {
+        dimension: frozenset(measure(dimension, (), sample=None, overlap=0.0).features)
+        for dimension in fitted
+    }
 
 
 def measure(

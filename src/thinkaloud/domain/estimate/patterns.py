@@ -7,8 +7,11 @@ from typing import NamedTuple
 from thinkaloud.domain.estimate.lexicon import links, performance, stance, systems, time
 from thinkaloud.domain.estimate.spoken import Sentence
 
+Pattern = re.Pattern[str]
+"""A compiled word pattern."""
 
-def whole_words(alternatives: str) -> re.Pattern[str]:
+
+def whole_words(alternatives: str) -> Pattern:
     """Return a pattern for alternatives that stand between spaces in a sentence's line."""
     return re.compile(rf"(?<= )(?:{alternatives})(?= )")
 
@@ -45,12 +48,12 @@ class Hit(NamedTuple):
     last: int
 
 
-def hits(pattern: re.Pattern[str], sentence: Sentence) -> Iterator[Hit]:
+def hits(pattern: Pattern, sentence: Sentence) -> Iterator[Hit]:
     """Yield where a pattern is found in a sentence, in order."""
     for match in pattern.finditer(sentence.line):
         yield Hit(sentence.place(match.start()), sentence.place(match.end() - 1) + 1)
 
 
-def first_hit(pattern: re.Pattern[str], sentence: Sentence) -> Hit | None:
+def first_hit(pattern: Pattern, sentence: Sentence) -> Hit | None:
     """Return the first place of a pattern, if any."""
     return next(hits(pattern, sentence), None)

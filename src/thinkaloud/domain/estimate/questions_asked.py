@@ -38,8 +38,8 @@ def asking_items(
     opened = any(patterns.first_hit(_OPEN, each) for each in put)
     tied = any(map(_points_back, put)) or _shares(around, earlier)
     tied = tied or any(patterns.first_hit(_TIED, each) for each in around)
-    hard = any(patterns.first_hit(_HARD, each) for each in around)
-    c2 = bool(put) and (social or hard) and not (praise or practical)
+    hard = any(patterns.first_hit(_HARD, each) for each in put)
+    c2 = bool(put) and (hard or (social and not (praise or practical)))
     return {
         "c1": bool(put),
         "c2": c2,
@@ -55,7 +55,7 @@ def asking_sentences(said: Sequence[Sentence], *, invited: bool) -> Iterator[Sen
     if invited or asks_interviewer(" ".join(each.raw for each in said), invited=False):
         near = said if invited else said[-2:]
         for each in near:
-            if questions(each.raw) and not patterns.first_hit(_PROCEED, each):
+            if questions(each.raw, invited=invited) and not patterns.first_hit(_PROCEED, each):
                 yield each
 
 

@@ -54,8 +54,8 @@ HOW_MUCH = (
 )
 """Asks for a figure."""
 
-OPEN_WORD = r"how|what|why|who|whom|whose|where|which|when|tell me|describe"
-"""A question with one of these needs more than yes or no."""
+OPEN_WORD = r"how|what|why|who|whom|whose|tell me|describe"
+"""A question with one of these needs more than yes, no, or one of a few."""
 
 TIED = (
     r"you (?:just )?(?:said|mentioned|told|talked|spoke|described|called|say)|you were saying|"

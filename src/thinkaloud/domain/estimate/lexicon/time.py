@@ -51,6 +51,12 @@ NOW = (
 )
 """What came after, up to the present."""
 
+SINCE = (
+    r"since|still|now|nowadays|these days|any ?more|any longer|no longer|again|yet|until|first|"
+    r"before"
+)
+"""Words that set one time against another."""
+
 TURNED = (
     r"changed my mind|(?:change|changed|changes) (?:how|what|the way) (?:i|we)|came round to|came "
     r"around to|it (?:did )?(?:moved?|struck|hit|dawned|occurred) ?(?:to|on)? me|(?:i|we) (?:only |"
