@@ -24,10 +24,13 @@ class _Reply(BaseModel):
 
 
 def states_of(dimension: Dimension) -> tuple[Finding, ...]:
-    """Return the states that a judge may find on this dimension."""
-    if dimension is Dimension.ASKING_BACK:
-        return tuple(Finding)
-    return tuple(state for state in Finding if state is not Finding.NO_OPPORTUNITY)
+    """Return the states that a judge may find on this dimension.
+
+    A question back needs no topic, and only for it can there have been no opportunity.
+    """
+    asking = dimension is Dimension.ASKING_BACK
+    excluded = Finding.OFF_TOPIC if asking else Finding.NO_OPPORTUNITY
+    return tuple(state for state in Finding if state is not excluded)
 
 
 def schema_of(part: DimensionRubric) -> dict[str, object]:
