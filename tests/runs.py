@@ -29,8 +29,9 @@ async def program(environment, *arguments, stderr=asyncio.subprocess.PIPE):
             await process.wait()
 
 
-async def run(environment, *arguments, server=None):
-    more = {} if server is None else pointed_at(server)
+async def run(environment, *arguments, server=None, **more):
+    """Exit code, standard output and standard error; `more` goes into the environment."""
+    more |= {} if server is None else pointed_at(server)
     async with program({**environment, **more}, *arguments) as process:
         out, err = await asyncio.wait_for(process.communicate(), 120)
         return process.returncode, out.decode(), err.decode()

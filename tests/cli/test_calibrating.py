@@ -7,7 +7,7 @@ import signal
 from itertools import count
 
 import pytest
-from api_server import api_server
+from api_server import api_server, error
 from runs import ONE_BY_ONE, pointed_at, program, run, streamed
 
 DIMENSIONS = 3
@@ -100,3 +100,16 @@ async def test_stopped_in_the_middle_it_keeps_what_is_judged_and_goes_on(environ
         assert code == 0, err
         assert server.count("POST /v1/messages") == 4 * DIMENSIONS
     assert json.loads(out)["answers"] == 6
+
+
+async def test_a_judge_that_fails_from_the_start_is_given_up_with_its_reason(environment, tmp_path):
+    file = labelled(tmp_path, 40)
+    refused = {
+        "POST /v1/messages": lambda _: error(401, "authentication_error", "invalid x-api-key")
+    }
+    async with api_server(refused) as server:
+        code, out, err = await run(environment, "calibrate", "--labels", file, server=server)
+        assert server.count("POST /v1/messages") < 40
+    assert (code, out) == (1, "")
+    assert "did not accept the key" in err
+    assert err.strip().count("\n") == 0

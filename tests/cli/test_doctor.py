@@ -4,43 +4,16 @@ import asyncio
 import json
 import os
 import signal
-import sys
-from contextlib import asynccontextmanager
 
 import pytest
 from api_server import api_server, as_json, as_stream
 from claude_world import body
+from runs import program, run
 
 
 @pytest.fixture
 def environment(tmp_path):
     return {**os.environ, "THINKALOUD_HOME": str(tmp_path / "kept"), "HOME": str(tmp_path)}
-
-
-@asynccontextmanager
-async def program(environment, *arguments):
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "thinkaloud",
-        *arguments,
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-        env=environment,
-    )
-    try:
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
-
-
-async def run(environment, *arguments, **more):
-    async with program({**environment, **more}, *arguments) as process:
-        out, err = await asyncio.wait_for(process.communicate(), 120)
-        return process.returncode, out.decode(), err.decode()
 
 
 def _reply(asked):

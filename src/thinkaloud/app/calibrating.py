@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from thinkaloud.app.bulk import Job, Taker, score_each
-from thinkaloud.app.judging import Judging, Result, Scored
+from thinkaloud.app.judging import Judging, Result, Unscored
 from thinkaloud.app.ports import Advice, Case, Judge, Verdict
 from thinkaloud.domain.calibration import Pick, Report, Scores, report
+from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.labelled import LabelledSet
 from thinkaloud.domain.pack import Pack
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import ExchangeScore
 from thinkaloud.domain.transcript import Exchange
+
+GIVEN_UP_AFTER = 3
+"""Failures without a single score; all the others would fail as well."""
 
 
 class Ledger(Protocol):
@@ -83,6 +87,7 @@ class Calibrating:
         self._judging = Judging(judging.rubric, Silent(judging.judge), judging.samples)
         self._ledger = ledger
         self._found = dict(ledger.known()) if ledger else {}
+        self._failures = 0
         exchanges = {key_of(each): each for each in _exchanges(labelled)}
         self.kept = len(exchanges.keys() & self._found.keys())
         """How many exchanges an earlier run has judged."""
@@ -102,6 +107,7 @@ class Calibrating:
             pick: For the bootstrap.
 
         Raises:
+            ModelError: The judge has failed on the first answers, one after the other.
             StoreError: A score could not be kept; those before it are.
             InputError: A prompt file does not fit.
         """
@@ -123,12 +129,20 @@ class Calibrating:
     def _keeper(self, key: str) -> Callable[[Result], Awaitable[object]]:
         async def keep(result: Result) -> None:
             """A failure is kept nowhere: the next run tries again."""
-            if isinstance(result, Scored):
-                self._found[key] = result.score
-                if self._ledger is not None:
-                    await self._ledger.keep(key, result.score)
+            if isinstance(result, Unscored):
+                self._failed(result.reason)
+                return
+            self._found[key] = result.score
+            if self._ledger is not None:
+                await self._ledger.keep(key, result.score)
 
         return keep
+
+    def _failed(self, reason: str) -> None:
+        """Give up where the judge has failed from the start."""
+        self._failures += 1
+        if self._failures >= GIVEN_UP_AFTER and not self._found:
+            raise ModelError("no_judge", reason, retryable=True)
 
     def _scores(self, exchange: Exchange) -> Scores:
         score = self._found.get(key_of(exchange))
