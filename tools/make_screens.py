@@ -1,7 +1,11 @@
-"""Draws the pictures of the README from the real app: `make screens`."""
+"""Draws the pictures of the README from the real app: `make screens`.
+
+With a folder as its argument it draws them there, which is how a test sees whether they are stale.
+"""
 
 import asyncio
 import re
+import sys
 import tempfile
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -13,7 +17,7 @@ from textual.pilot import Pilot
 from thinkaloud.adapters.store.store import Store
 from thinkaloud.app.journal import Clock
 from thinkaloud.app.practice import Practice
-from thinkaloud.compose import bundled_packs, load_course, load_rubric, offline_cast
+from thinkaloud.compose import bundled_packs, load_course, load_prices, load_rubric, offline_cast
 from thinkaloud.domain.events import Mode
 from thinkaloud.ui.answer_box import AnswerBox
 from thinkaloud.ui.app import Left, ThinkaloudApp
@@ -60,11 +64,17 @@ async def press(pilot: Pilot[Left], keys: Sequence[str]) -> None:
         await settle(pilot)
 
 
-async def draw(folder: Path) -> None:
+async def draw(scratch: Path, pictures: Path) -> None:
     """Hold a short interview and keep its screens."""
-    store = Store(folder / "sessions.db")
+    store = Store(scratch / "sessions.db")
     practice = Practice(
-        store, offline_cast(), load_course(), load_rubric(), ticking(), lambda: "k7f3q9zx"
+        store=store,
+        cast=offline_cast(),
+        course=load_course(),
+        rubric=load_rubric(),
+        prices=load_prices(),
+        clock=ticking(),
+        new_id=lambda: "k7f3q9zx",
     )
     pack = bundled_packs()[0]
     begin = Begin(pack, (1, 3, 8), 2, Mode.COACH)
@@ -72,23 +82,24 @@ async def draw(folder: Path) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
         await say(pilot, CLINIC)
-        keep(pilot, "interview")
+        keep(pilot, pictures / "interview.svg")
         await say(pilot, NURSE)
         await press(pilot, ["f4"])
         await say(pilot, LAUNCH)
         await press(pilot, ["f4", "enter"])
-        keep(pilot, "score-card")
+        keep(pilot, pictures / "score-card.svg")
     await store.close()
 
 
-def keep(pilot: Pilot[Left], name: str) -> None:
+def keep(pilot: Pilot[Left], path: Path) -> None:
     """Write the screen as it is now; ids that change from run to run are made the same."""
     picture = pilot.app.export_screenshot(title="thinkaloud")
     steady = re.sub(r"terminal-\d+", "terminal", picture)
-    (PICTURES / f"{name}.svg").write_text(steady, encoding="utf-8")
+    path.write_text(steady, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as scratch:
-        asyncio.run(draw(Path(scratch)))
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else PICTURES
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as held:
+        asyncio.run(draw(Path(held), folder))
