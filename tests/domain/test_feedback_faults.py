@@ -135,3 +135,26 @@ def test_a_faulty_part_gives_way_to_the_built_one() -> None:
 def test_feedback_that_stays_too_long_gives_way_altogether() -> None:
     wordy = GOOD.model_copy(update={"next_move": "Who noticed? " * 40})
     assert mend(wordy, BUILT, [Fault(None, "")]) == BUILT
+
+
+def test_a_sentence_that_begins_behind_a_quote_names_nobody() -> None:
+    about = Circumstances((candidate("We waited a week. Who could stop that, and did they?"),))
+    strength = "You asked “Who could stop that, and did they?” It made them a part of it."
+    found = find_faults(
+        GOOD.model_copy(update={"strength": strength, "rewrite": "We waited a week for [whom?]."}),
+        about,
+        "Why?",
+        FIXED,
+        quotable=True,
+    )
+    assert found == ()
+
+
+@pytest.mark.parametrize("slot", ["[did what?]", "[for whom?]", "[in what way?]", "[who?]"])
+def test_a_slot_may_ask_with_a_small_word_before_it(slot: str) -> None:
+    assert faults(rewrite=f"In March we waited a week, and {slot}.") == []
+
+
+@pytest.mark.parametrize("slot", ["[the angry nurse, who?]", "[a nurse]", "[Maria did what?]"])
+def test_a_slot_asserts_nothing(slot: str) -> None:
+    assert faults(rewrite=f"In March we waited a week, and {slot}.") != []

@@ -19,7 +19,11 @@ LONGEST_ALLOWED = 75
 _LONGEST_SLOT = 8
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*(?:’\w[^‘’]*)*’|(?<!\w)'[^']+'(?!\w)")
 _SLOT = re.compile(r"\[([^\[\]]*)\]")
-_ASKS = re.compile(r"(?:who|whom|whose|what|when|where|which|why|how)\b.*\?$", re.IGNORECASE)
+_ASKS = re.compile(
+    r"(?:(?:did|do|does|was|were|is|are|for|with|in|on|at|by|to|from|of) )?"
+    r"(?:who|whom|whose|what|when|where|which|why|how)\b.*\?$",
+    re.IGNORECASE,
+)
 
 
 class Part(StrEnum):
@@ -85,9 +89,14 @@ def _in_strength(feedback: Feedback, about: Circumstances, *, quotable: bool) ->
             yield f"They did not say “{each}”."
         if len(words(each)) > LONGEST_QUOTE:
             yield f"A quote has more than {LONGEST_QUOTE} words."
-    new = list(Vocabulary(about.said).new_names(_QUOTED.sub(" ", text)))
+    new = list(Vocabulary(about.said).new_names(_QUOTED.sub(_its_end, text)))
     if new:
         yield f"The strength names what they did not: {', '.join(new)}."
+
+
+def _its_end(quoted: re.Match[str]) -> str:
+    """A quote that ends a sentence still does so once it is taken out."""
+    return ". " if unquoted(quoted.group()).rstrip().endswith((".", "!", "?")) else " "
 
 
 def _in_next_move(feedback: Feedback, about: Circumstances, asked: str) -> Iterator[str]:
