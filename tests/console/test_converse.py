@@ -65,6 +65,7 @@ async def test_the_interviewer_speaks_on_standard_output():
     held = Held("We waited.\n\nThe night shift.\n\n/pass\n/pass\n", PROBE, INVITE)
     out = await held.run()
     assert "Interviewer: I am Diego; one question.\n" in out
+    assert "Test sheet: one question, coach mode" in held.err.getvalue()
     assert "Interviewer: What does responsibility mean to you?\n" in out
     assert "Interviewer: Who felt it?\n" in out
     assert "Interviewer: Goodbye.\n" in out

@@ -30,6 +30,7 @@ from thinkaloud.domain.events import (
     SessionStarted,
     TurnPassed,
 )
+from thinkaloud.domain.plan import how_many
 from thinkaloud.domain.prices import Prices
 from thinkaloud.domain.rubric import Rubric
 from thinkaloud.domain.spending import in_full
@@ -140,7 +141,7 @@ class Plain:
 
     def _start(self, event: SessionStarted) -> None:
         self.tell(
-            f"{one_line(event.pack.title)}: {len(event.plan)} questions, {event.mode} mode, "
+            f"{one_line(event.pack.title)}: {how_many(len(event.plan))}, {event.mode} mode, "
             f"interviewer {event.interviewer}, judge {event.judge}."
         )
 

@@ -2,6 +2,7 @@
 
 from thinkaloud.domain.frozen import Frozen
 from thinkaloud.domain.pack import Pack
+from thinkaloud.domain.plan import how_many
 
 
 class Course(Frozen):
@@ -24,10 +25,8 @@ class Course(Frozen):
 
     def opening_for(self, pack: Pack, questions: int) -> str:
         """Return the opening for an interview with this many questions."""
-        counted = "one question" if questions == 1 else f"{questions} questions"
-        return self.opening.replace("{interviewer}", pack.interviewer).replace(
-            "{questions}", counted
-        )
+        named = self.opening.replace("{interviewer}", pack.interviewer)
+        return named.replace("{questions}", how_many(questions))
 
     def invitation(self, exchange: int) -> str:
         """Return an invitation to ask back; neighbouring exchanges get different ones."""

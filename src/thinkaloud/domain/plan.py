@@ -35,6 +35,11 @@ def plan_questions(pack: Pack, wanted: str | None) -> tuple[int, ...]:
     return tuple(dict.fromkeys(given))
 
 
+def how_many(questions: int) -> str:
+    """Return a number of questions in words, as people say it."""
+    return "one question" if questions == 1 else f"{questions} questions"
+
+
 def _first(numbers: tuple[int, ...], count: int) -> tuple[int, ...]:
     if count > len(numbers):
         raise InputError(f"The pack has {len(numbers)} questions, not {count}.")

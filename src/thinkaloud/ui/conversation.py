@@ -33,6 +33,7 @@ from thinkaloud.domain.events import (
     SessionStarted,
     TurnPassed,
 )
+from thinkaloud.domain.plan import how_many
 from thinkaloud.domain.rubric import Rubric
 from thinkaloud.domain.transcript import Exchange, Transcript, after, read
 from thinkaloud.ui.exchange_end import ExchangeEnd
@@ -111,8 +112,7 @@ class Conversation(VerticalScroll):
         self._transcript = transcript
         match event:
             case SessionStarted():
-                count = len(event.plan)
-                questions = "one question" if count == 1 else f"{count} questions"
+                questions = how_many(len(event.plan))
                 self._note(f"{event.pack.title} · {questions} · {event.mode} mode")
             case SessionResumed():
                 self._note(f"Carried on, with {event.interviewer}.")
