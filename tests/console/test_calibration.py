@@ -78,3 +78,12 @@ def test_what_went_wrong_is_named_up_to_a_point() -> None:
     assert "and 3 more" in text
     assert "short and deep" not in text
     assert "left unscored" in text
+
+
+def test_names_from_a_file_can_not_act_on_the_terminal() -> None:
+    hostile = Count(held=0, total=1, missed=("\x1b]52;c;eA==\x07id\u202e",))
+    text = calibration_text(
+        REPORT.model_copy(update={"kinds": {"\x1b[31mred": hostile}}), rubric(), ()
+    )
+    assert not any(mark in text for mark in ("\x1b", "\x07", "\u202e"))
+    assert "red" in text

@@ -42,7 +42,7 @@ def _lines(report: Report, rubric: Rubric, notes: Sequence[str]) -> Iterator[str
     yield ""
     yield "Answers that try the judge; thinking aloud stays at 2 unless it says otherwise:"
     for kind, count in report.kinds.items():
-        yield from _count(_KINDS.get(kind, kind.replace("_", " ")), count)
+        yield from _count(_KINDS.get(kind, one_line(kind).replace("_", " ")), count)
     yield from _count("short and deep, at 4", report.short_and_deep)
     yield ""
     yield "The same answer with one thing changed:"
