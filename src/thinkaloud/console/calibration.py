@@ -1,7 +1,7 @@
 """A report on a judge as lines of text, at most 80 columns wide."""
 
 import textwrap
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from thinkaloud.domain.agreement import Interval
 from thinkaloud.domain.calibration import Agreement, Count, Report
@@ -38,7 +38,7 @@ def _lines(report: Report, rubric: Rubric, notes: Sequence[str]) -> Iterator[str
     yield from _agreement(report.dimensions, rubric)
     yield ""
     yield "Labels in rows, judged levels in columns, both rounded:"
-    yield from _confusion(report.dimensions, rubric)
+    yield from _confusion(report.dimensions)
     yield ""
     yield "Answers that try the judge; thinking aloud stays at 2 unless it says otherwise:"
     for kind, count in report.kinds.items():
@@ -72,8 +72,7 @@ def _agreement(found: Mapping[Dimension, Agreement], rubric: Rubric) -> Iterator
         yield _row("labelled, no level", [str(len(part.without_level)) for part in parts])
 
 
-def _confusion(found: Mapping[Dimension, Agreement], rubric: Rubric) -> Iterator[str]:
-    del rubric
+def _confusion(found: Mapping[Dimension, Agreement]) -> Iterator[str]:
     for level in range(1, 6):
         rows = [
             "".join(f"{count:>3}" for count in found[each].confusion[level - 1])
@@ -108,12 +107,13 @@ def _with(value: float | None, interval: Interval | None) -> str:
 
 
 def _share(value: float | None) -> str:
-    return "-" if value is None else _told(value, lambda each: f"{each:.2f}")
+    return "-" if value is None else _without_zero(f"{value:.2f}")
 
 
 def _signed(value: float | None) -> str:
-    return "-" if value is None else _told(value, lambda each: f"{each:+.2f}")
+    return "-" if value is None else _without_zero(f"{value:+.2f}")
 
 
-def _told(value: float, form: Callable[[float], str]) -> str:
-    return form(value + 0.0).replace("0.", ".", 1) if abs(value) < 1 else form(value)
+def _without_zero(figure: str) -> str:
+    """Shares are written without the zero before the point."""
+    return figure.replace("0.", ".", 1) if figure.lstrip("+-").startswith("0.") else figure
