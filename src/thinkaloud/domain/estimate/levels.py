@@ -13,7 +13,7 @@ from thinkaloud.domain.levels import cap_on, table_level
 from thinkaloud.domain.rubric import Dimension
 
 _TABLE_SAYS_NOTHING = 1
-_ONE_SIDED = 1.5
+_ONE_SIDED = 1.25
 _UNLINKED = 2.0
 _LINKED_UNSEEN = 3.0
 _SPEAKS_FOR_A_LINK = 3.5
