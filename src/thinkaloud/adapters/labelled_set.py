@@ -100,11 +100,11 @@ def read_labelled(path: Path, pack: Pack) -> LabelledSet:
     return LabelledSet(
         answers=answers,
         pairs=tuple(_pair(each, pack) for each in pairs),
-        digest=digest_of((*files, *beside)),
+        digest=_digest_of((*files, *beside)),
     )
 
 
-def digest_of(files: Iterable[Path]) -> str:
+def _digest_of(files: Iterable[Path]) -> str:
     """Return the SHA-256 of the contents of files, in the order of their names."""
     digest = hashlib.sha256()
     for file in sorted(files, key=lambda each: each.name):

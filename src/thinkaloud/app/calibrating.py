@@ -2,17 +2,16 @@
 
 import hashlib
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Protocol
 
 from thinkaloud.app.bulk import Job, Taker, score_each
 from thinkaloud.app.judging import Judging, Result, Unscored
-from thinkaloud.app.ports import Advice, Case, Judge, Verdict
-from thinkaloud.domain.calibration import Pick, Report, Scores, report
+from thinkaloud.domain.agreement import Pick
+from thinkaloud.domain.calibration import Report, Scores, report
 from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.labelled import LabelledSet
 from thinkaloud.domain.pack import Pack
-from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import ExchangeScore
 from thinkaloud.domain.transcript import Exchange
 
@@ -40,32 +39,6 @@ class Ledger(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Silent:
-    """A judge that words no feedback, which nobody would read."""
-
-    inner: Judge
-
-    @property
-    def name(self) -> str:
-        """Who judges."""
-        return self.inner.name
-
-    @property
-    def shows_band_only(self) -> bool:
-        """Whether its levels are too rough to show as figures."""
-        return self.inner.shows_band_only
-
-    async def judge(self, case: Case, dimension: Dimension) -> Verdict:
-        """Observe one dimension; see the port."""
-        return await self.inner.judge(case, dimension)
-
-    async def advise(self, case: Case, score: ExchangeScore) -> Advice | None:
-        """Say nothing."""
-        del case, score
-        return None
-
-
 class Calibrating:
     """One run over one set."""
 
@@ -84,19 +57,28 @@ class Calibrating:
             StoreError: What is kept cannot be read.
         """
         self._labelled = labelled
-        self._judging = Judging(judging.rubric, Silent(judging.judge), judging.samples)
+        self._judging = replace(judging, advises=False)
         self._ledger = ledger
         self._found = dict(ledger.known()) if ledger else {}
         self._failures = 0
         exchanges = {key_of(each): each for each in _exchanges(labelled)}
-        self.kept = len(exchanges.keys() & self._found.keys())
-        """How many exchanges an earlier run has judged."""
+        self._wanted = exchanges.keys()
         self.jobs = tuple(
             Job(key, exchange, pack, self._keeper(key))
             for key, exchange in exchanges.items()
             if key not in self._found
         )
         """What is left to be judged."""
+
+    @property
+    def total(self) -> int:
+        """How many exchanges the set has, each once however often it stands there."""
+        return len(self._wanted)
+
+    @property
+    def judged(self) -> int:
+        """How many of them have a score, from this run or an earlier one."""
+        return len(self._wanted & self._found.keys())
 
     async def run(self, limit: int, taker: Taker, pick: Pick) -> Report:
         """Judge what is left, and report on everything.

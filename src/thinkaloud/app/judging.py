@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thinkaloud.app import making
-from thinkaloud.app.advising import advise
+from thinkaloud.app.advising import Worded, advise
 from thinkaloud.app.journal import Make
 from thinkaloud.app.ports import Case, Judge, Verdict
 from thinkaloud.domain.circumstances import Circumstances, circumstances
@@ -81,6 +81,8 @@ class Judging:
     rubric: Rubric
     judge: Judge
     samples: int = 1
+    advises: bool = True
+    """Words feedback as well; needless where nobody reads it."""
 
     @property
     def name(self) -> str:
@@ -117,7 +119,7 @@ class Judging:
             band_only=self.judge.shows_band_only,
             prompt_hash=_joined_hashes(answers),
         )
-        worded = await advise(self.judge, case, score, about)
+        worded = await advise(self.judge, case, score, about) if self.advises else Worded(None)
         usage = tuple(each.usage for each in _verdicts(answers) if each.usage is not None)
         advised = score.model_copy(update={"feedback": worded.feedback})
         return Scored(advised, (*usage, *worded.usage))

@@ -36,10 +36,9 @@ _DRAWS = 20_261_124
 
 
 class Progress:
-    """Implements `app.bulk.Taker`: counts, on a terminal with a bar."""
+    """Implements `app.bulk.Taker`: a bar, on a terminal."""
 
     def __init__(self, total: int, done: int) -> None:
-        self.done_already = done
         self._stack = ExitStack()
         self._bar = None
         if sys.stderr.isatty() and total > done:
@@ -49,7 +48,6 @@ class Progress:
 
     def done(self) -> None:
         """One more is judged."""
-        self.done_already += 1
         if self._bar is not None:
             self._bar.update(1)
 
@@ -75,18 +73,15 @@ async def calibrate_judge(
     cast = cast_for(chosen)
     rubric = load_rubric()
     judging = Judging(rubric, cast.judge, cast.samples)
-    run = Calibrating(labelled, pack, judging, _ledger(cast, rubric.version))
-    total = run.kept + len(run.jobs)
-    progress = Progress(total, run.kept)
+    ledger = _ledger(cast, rubric.version)
+    run = Calibrating(labelled, pack, judging, ledger)
+    progress = Progress(run.total, run.judged)
     try:
         report = await run.run(at_once, progress, random.Random(_DRAWS).randrange)  # noqa: S311 - no secret
     except asyncio.CancelledError:
         progress.close()
-        click.echo(
-            f"Stopped. {progress.done_already} of {total} are judged and kept; the same command "
-            "goes on from there.",
-            err=True,
-        )
+        kept = " and kept; the same command goes on from there" if ledger else ""
+        click.echo(f"Stopped. {run.judged} of {run.total} are judged{kept}.", err=True)
         raise
     finally:
         progress.close()

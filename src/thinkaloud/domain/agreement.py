@@ -29,6 +29,9 @@ class Interval(NamedTuple):
     high: float
 
 
+Pick = Callable[[int], int]
+"""Gives a number from 0 to below its argument, each as likely."""
+
 Figure = Callable[[Sequence[Compared]], float | None]
 
 
@@ -93,9 +96,7 @@ def confusion(rows: Sequence[Compared]) -> tuple[tuple[int, ...], ...]:
     return tuple(map(tuple, counts))
 
 
-def interval(
-    rows: Sequence[Compared], figure: Figure, pick: Callable[[int], int]
-) -> Interval | None:
+def interval(rows: Sequence[Compared], figure: Figure, pick: Pick) -> Interval | None:
     """Return the bootstrap interval of a figure, drawing whole questions with replacement.
 
     Answers to one question are alike, so drawing answers would promise too much.

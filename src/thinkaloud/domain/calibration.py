@@ -1,9 +1,9 @@
 """The report on a judge: how far its levels agree with labels, and what it falls for."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from thinkaloud.domain import agreement
-from thinkaloud.domain.agreement import Compared, Interval
+from thinkaloud.domain.agreement import Compared, Interval, Pick
 from thinkaloud.domain.circumstances import Circumstances
 from thinkaloud.domain.frozen import Frozen
 from thinkaloud.domain.labelled import Direction, Labelled, LabelledSet, Pair
@@ -25,9 +25,6 @@ DEEP = 4.0
 
 Scores = Mapping[Dimension, DimensionScore]
 """What a judge made of one exchange; empty where it failed."""
-
-Pick = Callable[[int], int]
-"""Gives a number from 0 to below its argument, each as likely."""
 
 
 class Count(Frozen):

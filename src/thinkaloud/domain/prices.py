@@ -74,22 +74,21 @@ class Prices(Frozen):
     def bill(self, usages: Iterable[Usage]) -> Bill:
         """Add calls up."""
         calls = list(usages)
-        costs = [self._cost(usage) for usage in calls]
-        known = [cost for cost in costs if cost is not None]
-        models = dict.fromkeys(usage.model for usage in calls)
+        prices = {model: self.price(model) for model in dict.fromkeys(each.model for each in calls)}
+        unpriced = tuple(model for model, price in prices.items() if price is None)
+        costs = (self._cost(usage, prices[usage.model]) for usage in calls)
         return Bill(
             fresh=sum(usage.fresh for usage in calls),
             cache_write=sum(usage.cache_write for usage in calls),
             cache_read=sum(usage.cache_read for usage in calls),
             output=sum(usage.output for usage in calls),
-            money=sum(known) if len(known) == len(costs) else None,
+            money=None if unpriced else sum(cost for cost in costs if cost is not None),
             currency=self.currency,
             as_of=self.as_of,
-            unpriced=tuple(model for model in models if self.price(model) is None),
+            unpriced=unpriced,
         )
 
-    def _cost(self, usage: Usage) -> float | None:
-        price = self.price(usage.model)
+    def _cost(self, usage: Usage, price: Price | None) -> float | None:
         if price is None:
             return None
         return price.of(usage) * (self.batched if usage.batched else 1)
