@@ -1,6 +1,7 @@
 import io
 import json
 import os
+import threading
 
 import pytest
 from events import finished_exchange, listed, opened
@@ -54,9 +55,14 @@ class Held:
             if self.interview.events
             else self.interview.start(pack(), plan, probes, mode)
         )
+        before = set(threading.enumerate())
         try:
             await self.conversation.run(beginning)
         finally:
+            # Whoever still reads a closed descriptor reads what is opened next under its number.
+            for reader in set(threading.enumerate()) - before:
+                if reader.daemon:
+                    reader.join(10)
             os.close(self.descriptor)
         return self.out.getvalue()
 
