@@ -149,22 +149,21 @@ def test_stretches_that_are_quoted_are_joined_where_they_touch() -> None:
     assert quoted_spans(whole, 2) == [(40, 45)]
 
 
-async def test_words_that_are_brought_out_are_underlined_to_the_letter() -> None:
-    speech = Speech("You", "We [b]waited[/b] a week.", Voice.CANDIDATE, marked=[(3, 16)])
+async def content_of(words: str, marked: list[tuple[int, int]]) -> Content:
+    speech = Speech("You", words, Voice.CANDIDATE, marked=marked)
     async with opened(app(practice(MemoryStore()))) as pilot:
         await pilot.app.screen.mount(speech)
         await pilot.pause()
-        words = speech.query_one(".words", Static).content
-    assert isinstance(words, Content)
+        content = speech.query_one(".words", Static).content
+    assert isinstance(content, Content)
+    return content
+
+
+async def test_words_that_are_brought_out_are_underlined_to_the_letter() -> None:
+    words = await content_of("We [b]waited[/b] a week.", [(3, 16)])
     assert words.plain == "We [b]waited[/b] a week."
     assert [(span.start, span.end) for span in words.spans] == [(3, 16)]
 
 
 async def test_nothing_is_brought_out_where_words_had_to_be_cleaned() -> None:
-    speech = Speech("You", "We\x1b[31m waited.", Voice.CANDIDATE, marked=[(3, 9)])
-    async with opened(app(practice(MemoryStore()))) as pilot:
-        await pilot.app.screen.mount(speech)
-        await pilot.pause()
-        words = speech.query_one(".words", Static).content
-    assert isinstance(words, Content)
-    assert words.spans == []
+    assert (await content_of("We\x1b[31m waited.", [(3, 9)])).spans == []

@@ -35,10 +35,7 @@ def session_card_lines(transcript: Transcript, rubric: Rubric) -> Iterator[str]:
         quote = one_line(card.strongest.evidence.quote)
         yield f"Strongest moment: “{quote}”"
     if card.practise is not None:
-        part = rubric.dimension(card.practise.dimension)
-        item = next(
-            each for each in (*part.items, *part.negatives) if each.code == card.practise.item
-        )
+        item = rubric.dimension(card.practise.dimension).item(card.practise.item)
         yield f"Practise next: {item.next_move or item.text}"
 
 

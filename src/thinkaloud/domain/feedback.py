@@ -126,8 +126,7 @@ class _Builder:
         return "" if self._recited else richest_sentence(self.about) or ""
 
     def _item(self, dimension: Dimension, code: str) -> ChecklistItem:
-        part = self.rubric.dimension(dimension)
-        return next(item for item in (*part.items, *part.negatives) if item.code == code)
+        return self.rubric.dimension(dimension).item(code)
 
 
 def _lowest_first(score: ExchangeScore) -> list[Dimension]:

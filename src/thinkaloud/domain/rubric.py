@@ -58,6 +58,17 @@ class DimensionRubric(Frozen):
     """Phrasings that look alike and do not."""
     note: str | None = None
 
+    def item(self, code: str) -> ChecklistItem:
+        """Return an item or negative by its code.
+
+        Raises:
+            KeyError: The dimension has no such item.
+        """
+        for item in (*self.items, *self.negatives):
+            if item.code == code:
+                return item
+        raise KeyError(code)
+
 
 class FeedbackWords(Frozen):
     """The fixed words of feedback that no judge has worded."""

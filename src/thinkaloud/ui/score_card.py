@@ -79,10 +79,9 @@ class ScoreCard(VerticalGroup):
         """What would take this dimension further, by the checklist."""
         ratio = 0.0 if self._score.overlap is None else self._score.overlap.ratio
         code = next_item(which, score.items, ratio)
-        part = self._rubric.dimension(which)
-        for item in (*part.items, *part.negatives):
-            if item.code == code and item.next_move:
-                yield Line("", "", f"Further: {one_line(item.next_move)}", classes="-further")
+        invitation = code and self._rubric.dimension(which).item(code).next_move
+        if invitation:
+            yield Line("", "", f"Further: {one_line(invitation)}", classes="-further")
 
     def _whole(self) -> ComposeResult:
         level, band = self._score.reflectiveness, overall_band(self._score)

@@ -67,10 +67,8 @@ def practise_words(card: Scorecard, rubric: Rubric) -> str | None:
     if wanted is None:
         return None
     part = rubric.dimension(wanted.dimension)
-    for item in (*part.items, *part.negatives):
-        if item.code == wanted.item:
-            return f"{part.name}: {item.next_move or item.text}"
-    return part.name
+    item = part.item(wanted.item)
+    return f"{part.name}: {item.next_move or item.text}"
 
 
 def title_of(transcript: Transcript, exchange: Exchange) -> str:

@@ -128,9 +128,9 @@ def _next(case: Case, part: DimensionRubric, found: DimensionScore) -> _Next:
     if code == "n1" and ratio >= RECITAL:
         recital = words.recital if ratio >= STRONG_RECITAL else words.part_recital
         return _Next("Leave the prepared text.", recital)
-    for item in (*part.items, *part.negatives):
-        if item.code == code and item.next_move:
-            return _Next(item.text, item.next_move)
+    item = None if code is None else part.item(code)
+    if item is not None and item.next_move:
+        return _Next(item.text, item.next_move)
     return _Next("Nothing on the list is missing.", words.complete)
 
 

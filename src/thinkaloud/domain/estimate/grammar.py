@@ -19,7 +19,6 @@ i ai anthropic claude openai chatgpt english god internet monday tuesday wednesd
 saturday sunday january february march april may june july august september october november
 december
 """)
-_DENIALS = frozenset({"not", "never", "no", "nobody", "nothing"})
 _HEDGES = frozenset(word for phrase in HEDGE.split("|") for word in phrase.split())
 _PLURALS = plain("people children men women staff crew folks")
 _OBJECTS = plain("him her his hers them their theirs himself herself themselves")
@@ -31,11 +30,6 @@ _BEFORE_ROLE = 3
 def first_person(sentence: Sentence) -> bool:
     """Tell whether the speaker, alone or among others, is in it."""
     return any(key in FIRST_PERSON for key in sentence.keys)
-
-
-def denies(sentence: Sentence) -> bool:
-    """Tell whether it says that something is or was not so."""
-    return any(key in _DENIALS for key in sentence.keys)
 
 
 def pasts(sentence: Sentence) -> list[int]:
