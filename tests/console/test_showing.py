@@ -25,3 +25,10 @@ def test_a_session_with_a_model_ends_with_its_tokens_and_its_cost() -> None:
 def test_a_session_without_a_model_says_nothing_of_tokens() -> None:
     events = listed(*opened(pack(3), (1, 2, 3)), *finished_exchange(1))
     assert "Tokens" not in session_text(events, rubric(), prices(), None)
+
+
+def test_an_open_question_with_an_answer_is_unfinished_and_not_unanswered() -> None:
+    begun = opened(pack(3), (1, 2, 3))
+    events = listed(*begun, making.answered(1, "We waited a week."))
+    assert "No question is finished yet" in session_text(events, rubric(), prices(), None)
+    assert "Nothing was answered" in session_text(listed(*begun), rubric(), prices(), None)

@@ -18,7 +18,12 @@ def session_card_lines(transcript: Transcript, rubric: Rubric) -> Iterator[str]:
     """Yield the scorecard: levels of the session, of each exchange, and what to practise."""
     card = scorecard(transcript)
     if not card.rows:
-        yield "Nothing was answered, so there is nothing to score."
+        answered = any(each.answers for each in transcript.exchanges)
+        yield (
+            "No question is finished yet, so nothing is scored."
+            if answered
+            else "Nothing was answered, so there is nothing to score."
+        )
         return
     estimate = any(row.score is not None and row.score.is_estimate for row in card.rows)
     yield f"Scored by {', '.join(card.scorers) or 'nobody yet'}" + (
