@@ -36,9 +36,9 @@ from thinkaloud.app.judging import Judging
 from thinkaloud.app.scores import Scores
 from thinkaloud.domain.course import Course
 from thinkaloud.domain.events import Event, Mode, Move, Usage
+from thinkaloud.domain.exchange import Role
 from thinkaloud.domain.pack import Pack
 from thinkaloud.domain.rubric import Rubric
-from thinkaloud.domain.transcript import Role
 
 WRITE, WRITE_HOUR, READ = 1.25, 2.0, 0.05
 INTERVIEWER, JUDGE = "claude-sonnet-5-5", "claude-opus-5-5"

@@ -23,9 +23,10 @@ from thinkaloud.app import making
 from thinkaloud.app.ports import Case, Signal, Utterance
 from thinkaloud.domain.agenda import Reply, next_step
 from thinkaloud.domain.events import Move
+from thinkaloud.domain.exchange import Role, Turn
 from thinkaloud.domain.pack import Pack, ProbeKind
 from thinkaloud.domain.rubric import Rubric
-from thinkaloud.domain.transcript import Role, Transcript, Turn, read
+from thinkaloud.domain.transcript import Transcript, read
 
 SSE = Path(__file__).parent / "sse"
 URL = "https://api.anthropic.com/v1/messages"

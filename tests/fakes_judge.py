@@ -10,11 +10,11 @@ from thinkaloud.app.judging import Judging
 from thinkaloud.app.ports import Advice, Case, Verdict
 from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.events import Usage
+from thinkaloud.domain.exchange import Role
 from thinkaloud.domain.levels import POSITIVE
 from thinkaloud.domain.quotes import first_words
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import ExchangeScore, Feedback, Judgement
-from thinkaloud.domain.transcript import Role
 
 Script = Mapping[Dimension, Iterable[Judgement | ModelError]]
 

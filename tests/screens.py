@@ -24,11 +24,11 @@ from thinkaloud.adapters.prompt_files import read_prompt
 from thinkaloud.app.journal import Clock
 from thinkaloud.app.ports import Advice, Case, Interviewer, Judge, SessionStore, Verdict
 from thinkaloud.app.practice import Cast, Practice
+from thinkaloud.domain.exchange import Role
 from thinkaloud.domain.levels import POSITIVE
 from thinkaloud.domain.pack import Pack
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import ExchangeScore
-from thinkaloud.domain.transcript import Role
 from thinkaloud.ui.answer_box import AnswerBox
 from thinkaloud.ui.app import Left, ThinkaloudApp
 from thinkaloud.ui.first import First, Home

@@ -1,8 +1,8 @@
 """Short ways to write turns and quotes down."""
 
 from thinkaloud.domain.events import Move
+from thinkaloud.domain.exchange import Exchange, Role, Turn
 from thinkaloud.domain.score import Citation
-from thinkaloud.domain.transcript import Exchange, Role, Turn
 
 
 def candidate(text: str, seq: int = 0) -> Turn:

@@ -5,7 +5,7 @@ from fakes import pack
 
 from thinkaloud.adapters.answers_file import LARGEST, read_answers
 from thinkaloud.domain.errors import InputError
-from thinkaloud.domain.transcript import Role
+from thinkaloud.domain.exchange import Role
 
 ITEM = {
     "id": "one",

@@ -5,9 +5,9 @@ from fakes_judge import ScriptedJudge, judging
 
 from thinkaloud.app.calibrating import Calibrating, key_of
 from thinkaloud.domain.errors import ModelError
+from thinkaloud.domain.exchange import Exchange, Role, Turn
 from thinkaloud.domain.labelled import Direction, Labelled, LabelledSet, Pair
 from thinkaloud.domain.rubric import Dimension
-from thinkaloud.domain.transcript import Exchange, Role, Turn
 
 THINKING = Dimension.THINKING_ALOUD
 GONE = ModelError("overloaded", "The model is busy.", retryable=True)

@@ -243,7 +243,42 @@ async def test_a_retake_from_the_card_sets_the_next_question_aside():
 
 async def test_a_retake_between_two_questions_is_asked_next():
     held = interview(events=(*opened(), *finished_exchange(1)))
-    assert await types(held.retake()) == ["retake_started", "question_asked"]
+    assert await types(held.retake()) == ["session_resumed", "retake_started", "question_asked"]
+
+
+async def test_a_retake_after_the_end_opens_the_session_for_that_question_alone():
+    ended = (*opened(plan=(1,)), *finished_exchange(1), making.ended(early=True))
+    held = interview(PROBE, events=ended)
+    await happen(held.retake(1))
+    transcript = held.transcript
+    assert (transcript.ended, transcript.reopened) == (False, True)
+    assert (transcript.current.question, transcript.current.retake_of) == (1, 1)
+    await happen(held.answer("This time we asked her first."))
+    assert await types(held.skip()) == ["exchange_closed", "session_ended"]
+    assert held.transcript.ended
+    assert held.transcript.ended_early
+
+
+async def test_a_retake_after_the_end_can_be_left_and_gone_on_with():
+    ended = (*opened(plan=(1,)), *finished_exchange(1), making.ended(early=False))
+    held = interview(events=ended)
+    await happen(held.retake(1))
+    journal = Journal("abc", MemoryStore(), SteppingClock(), held.events)
+    again = Interview(journal, ScriptedInterviewer([]), held.scores, course())
+    assert await types(again.resume()) == ["session_resumed"]
+    assert await types(again.end()) == ["exchange_closed", "session_ended"]
+    assert not again.transcript.ended_early
+
+
+async def test_scores_stay_visible_in_a_retake_of_a_simulation_that_is_over():
+    ended = (
+        *opened(plan=(1,), mode=Mode.SIMULATION),
+        *finished_exchange(1),
+        making.ended(early=False),
+    )
+    held = interview(events=ended)
+    await happen(held.retake(1))
+    assert held.transcript.scores_visible
 
 
 async def test_retakes_that_make_no_sense_are_refused():
@@ -259,7 +294,7 @@ async def test_retakes_that_make_no_sense_are_refused():
     with pytest.raises(Refused, match="Finish or skip"):
         held.retake(1)
     held = interview(events=(*opened(), making.ended(early=True)))
-    with pytest.raises(Refused, match="over"):
+    with pytest.raises(Refused, match="no answer"):
         held.retake(1)
 
 

@@ -15,9 +15,10 @@ from thinkaloud.app.judging import Judging, Scored, Unscored, awaiting
 from thinkaloud.app.ports import Advice, Case, Verdict
 from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.events import ExchangeScored, ExchangeUnscored, Outcome, Usage
+from thinkaloud.domain.exchange import Exchange, Turn
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import Band, ExchangeScore, Feedback, ScoreState
-from thinkaloud.domain.transcript import Exchange, Turn, read
+from thinkaloud.domain.transcript import read
 
 THINKING, LINKING, ASKING = Dimension
 LATE = ModelError("overloaded", "The judge is\x1b[31m busy.", retryable=True)

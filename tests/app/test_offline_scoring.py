@@ -12,9 +12,9 @@ from thinkaloud.adapters.offline.judge import OfflineJudge
 from thinkaloud.adapters.prompt_files import prompt_folder
 from thinkaloud.app.judging import Judging, Scored
 from thinkaloud.compose import find_pack
+from thinkaloud.domain.exchange import Exchange, Role, Turn
 from thinkaloud.domain.levels import POSITIVE
 from thinkaloud.domain.score import QuoteStatus, ScoreState
-from thinkaloud.domain.transcript import Exchange, Role, Turn
 
 PACK = find_pack("culture")
 JUDGING = Judging(rubric(), OfflineJudge(fit()))

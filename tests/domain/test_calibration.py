@@ -1,10 +1,10 @@
 from chances import chance
 
 from thinkaloud.domain.calibration import Report, Scores, report
+from thinkaloud.domain.exchange import Exchange, Role, Turn
 from thinkaloud.domain.labelled import Direction, Labelled, LabelledSet, Pair
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import DimensionScore, ScoreState
-from thinkaloud.domain.transcript import Exchange, Role, Turn
 
 THINKING, PEOPLE, ASKING = Dimension
 

@@ -1,10 +1,10 @@
 import pytest
 
 from thinkaloud.domain.circumstances import Circumstances
+from thinkaloud.domain.exchange import Role, Turn
 from thinkaloud.domain.gates import gate, left_to_judge
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import ScoreState
-from thinkaloud.domain.transcript import Role, Turn
 
 ASKING, THINKING = Dimension.ASKING_BACK, Dimension.THINKING_ALOUD
 

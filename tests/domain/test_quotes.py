@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from rapidfuzz import fuzz
 from turns import candidate, cites, interviewer
 
+from thinkaloud.domain.exchange import Role, Turn
 from thinkaloud.domain.quotes import LONGEST_QUOTE, check_quotes, first_words
 from thinkaloud.domain.score import Citation, Evidence, QuoteStatus
-from thinkaloud.domain.transcript import Role, Turn
 from thinkaloud.domain.words import words
 
 ANSWER = (

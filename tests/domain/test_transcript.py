@@ -4,9 +4,10 @@ from fakes import pack, says
 
 from thinkaloud.app import making
 from thinkaloud.domain.events import EVENT, Mode, Move, Outcome, Usage
+from thinkaloud.domain.exchange import Role
 from thinkaloud.domain.pack import ProbeKind
 from thinkaloud.domain.score import ExchangeScore
-from thinkaloud.domain.transcript import BrokenTranscript, Role, read
+from thinkaloud.domain.transcript import Branched, BrokenTranscript, read
 
 SCORE = ExchangeScore(scorer="judge", rubric_version="1", dimensions={})
 
@@ -167,3 +168,17 @@ def test_every_event_survives_the_way_to_json_and_back():
         making.ended(early=True),
     )
     assert [EVENT.validate_json(EVENT.dump_json(event)) for event in events] == events
+
+
+def test_a_branch_knows_where_it_came_from_and_began_when_it_branched_off():
+    events = listed(*opened(), making.branched("abc"))
+    transcript = read(events)
+    assert transcript.branched == Branched(origin="abc", seq=2)
+    assert transcript.started == events[3].at
+
+
+def test_title_and_tags_are_the_last_ones_given():
+    makes = (making.renamed("Dry run"), making.tagged(("a",)), making.tagged(("b", "c")))
+    assert read(listed(*opened(), *makes)).title == "Dry run"
+    assert read(listed(*opened(), *makes)).tags == ("b", "c")
+    assert read(listed(*opened(), *makes, making.renamed(""))).title is None

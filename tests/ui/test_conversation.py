@@ -8,12 +8,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from thinkaloud.app import making
+from thinkaloud.domain.card_quotes import every_quote, quoted_spans, telling_quotes
 from thinkaloud.domain.events import Move, Outcome
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import Evidence, Feedback, QuoteStatus
 from thinkaloud.domain.transcript import BrokenTranscript
 from thinkaloud.ui.app import ThinkaloudApp
-from thinkaloud.ui.card_quotes import every_quote, quoted_spans, telling_quotes
 from thinkaloud.ui.conversation import Conversation
 from thinkaloud.ui.first import Play
 from thinkaloud.ui.speech import Speech, Voice

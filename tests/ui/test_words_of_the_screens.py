@@ -7,6 +7,7 @@ from rubrics import prices
 
 from thinkaloud.app import making
 from thinkaloud.domain.events import Mode, Move, Usage
+from thinkaloud.domain.placing import place_of, theme_of
 from thinkaloud.domain.score import Band
 from thinkaloud.domain.transcript import Transcript, read
 from thinkaloud.ui import commands
@@ -14,7 +15,6 @@ from thinkaloud.ui.fact import fitting
 from thinkaloud.ui.facts import facts
 from thinkaloud.ui.gauge import gauge
 from thinkaloud.ui.moment import said
-from thinkaloud.ui.question_heading import place_of, theme_of
 from thinkaloud.ui.speaking_time import count_words, counted, minutes, seconds_to_say
 from thinkaloud.ui.whose_turn import Phase, whose_turn
 

@@ -6,8 +6,8 @@ from typing import TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from thinkaloud.domain.errors import InputError
+from thinkaloud.domain.exchange import Exchange, Role, Turn
 from thinkaloud.domain.pack import Pack
-from thinkaloud.domain.transcript import Exchange, Role, Turn
 
 LARGEST = 50_000_000
 """Bytes."""

@@ -14,10 +14,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from thinkaloud.adapters.answers_file import Item, SpokenTurn, read_lines
 from thinkaloud.domain.errors import InputError
+from thinkaloud.domain.exchange import Exchange
 from thinkaloud.domain.labelled import Direction, Labelled, LabelledSet, Pair, is_honest
 from thinkaloud.domain.pack import Pack
 from thinkaloud.domain.rubric import Dimension
-from thinkaloud.domain.transcript import Exchange
 
 LABELS, PAIRS, ITEMS = "labels.jsonl", "pairs.jsonl", "items.jsonl"
 """Names of files with a meaning of their own."""

@@ -4,8 +4,8 @@ from thinkaloud.app import making
 from thinkaloud.app.journal import Journal
 from thinkaloud.domain.course import Course
 from thinkaloud.domain.errors import Refused
-from thinkaloud.domain.events import Event, Mode
-from thinkaloud.domain.transcript import Exchange
+from thinkaloud.domain.events import Event
+from thinkaloud.domain.exchange import Exchange
 
 
 class Asides:
@@ -95,5 +95,5 @@ class Asides:
 
     def _coach_only(self, what: str) -> None:
         transcript = self._journal.transcript
-        if transcript.mode is Mode.SIMULATION and not transcript.ended:
+        if not transcript.scores_visible:
             raise Refused(f"{what} are for coach mode; a simulation is as the real thing.")

@@ -8,9 +8,9 @@ from typing import Protocol
 from thinkaloud.app.journal import Journal
 from thinkaloud.app.judging import Judging, Result, Scored, Unscored, make_of
 from thinkaloud.domain.errors import ThinkaloudError
+from thinkaloud.domain.exchange import Exchange
 from thinkaloud.domain.pack import Pack
 from thinkaloud.domain.takes import is_over
-from thinkaloud.domain.transcript import Exchange
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,10 @@ from thinkaloud.app.judging import Judging, Result, Unscored
 from thinkaloud.domain.agreement import Pick
 from thinkaloud.domain.calibration import Report, Scores, report
 from thinkaloud.domain.errors import ModelError
+from thinkaloud.domain.exchange import Exchange
 from thinkaloud.domain.labelled import LabelledSet
 from thinkaloud.domain.pack import Pack
 from thinkaloud.domain.score import ExchangeScore
-from thinkaloud.domain.transcript import Exchange
 
 GIVEN_UP_AFTER = 3
 """Failures without a single score; all the others would fail as well."""

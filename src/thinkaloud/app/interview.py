@@ -57,6 +57,7 @@ class Interview:
         self._interviewer = interviewer
         self._stand_in = stand_in
         self._course = course
+        self._away = bool(journal.events)
         self.asides = Asides(journal, course)
         self.scores = scores
 
@@ -91,7 +92,7 @@ class Interview:
         """Open a saved session again and do what was left undone; nothing, if it has ended."""
         if self.transcript.ended:
             return self.carry_on()
-        return self._record_and_carry_on(self._resumed())
+        return self._record_and_carry_on(*self._come_back())
 
     def answer(self, text: str) -> AsyncGenerator[Happening]:
         """Take what the candidate says, and reply.
@@ -133,20 +134,21 @@ class Interview:
     def retake(self, number: int | None = None) -> AsyncGenerator[Happening]:
         """Ask a question again; the earlier take is kept. Without a number: the newest answered.
 
+        After the end it is this question alone, and then the interview is over again.
+
         Raises:
-            Refused: In simulation mode, after the end, or when there is nothing to take again.
+            Refused: In a simulation before the end, or when there is nothing to take again.
         """
-        if self.transcript.ended:
-            raise Refused("This interview is over; a question can be taken again from its card.")
         taken = self.asides.exchange_for("Retakes", "There is no answer to take again yet.", number)
         again = making.retake_started(taken.number)
         current = self.transcript.current
         if current is None:
-            return self._record_and_carry_on(again)
+            return self._record_and_carry_on(*self._come_back(), again)
         if current.number != taken.number and current.answers:
             raise Refused("Finish or skip this question first, then take the other one again.")
         outcome = Outcome.RETAKEN if current.answers else Outcome.SET_ASIDE
-        return self._record_and_carry_on(making.closed(current.number, outcome), again)
+        closing = making.closed(current.number, outcome)
+        return self._record_and_carry_on(*self._come_back(), closing, again)
 
     def end(self) -> AsyncGenerator[Happening]:
         """End the interview now; what was said is kept, and scored.
@@ -158,8 +160,9 @@ class Interview:
             raise Refused("This interview is over already.")
         current, last = self.transcript.current, len(self.transcript.exchanges)
         closing = () if current is None else (making.closed(current.number, Outcome.ENDED),)
-        farewell = making.said(last, Move.FAREWELL, self._course.early_farewell)
-        return self._record_and_carry_on(*closing, farewell, making.ended(early=True))
+        parting = making.said(last, Move.FAREWELL, self._course.early_farewell)
+        farewell = () if self.transcript.reopened else (parting,)
+        return self._record_and_carry_on(*closing, *farewell, making.ended(early=True))
 
     @property
     def can_hand_over(self) -> bool:
@@ -227,6 +230,11 @@ class Interview:
                 return making.ended(early=False)
             case _:
                 assert_never(step)
+
+    def _come_back(self) -> tuple[Make, ...]:
+        """What to record first when a saved session is gone on with, once in a run."""
+        away, self._away = self._away, False
+        return (self._resumed(),) if away else ()
 
     def _resumed(self) -> Make:
         return making.resumed(self._interviewer.name, self.scores.judge)

@@ -7,7 +7,8 @@ from datetime import datetime
 from thinkaloud.app.ports import SessionStore
 from thinkaloud.domain.errors import Refused
 from thinkaloud.domain.events import Event
-from thinkaloud.domain.transcript import Exchange, Transcript, after, read
+from thinkaloud.domain.exchange import Exchange
+from thinkaloud.domain.transcript import Transcript, after, read
 
 Clock = Callable[[], datetime]
 """Gives the time now, UTC."""

@@ -12,13 +12,14 @@ from thinkaloud.domain.circumstances import Circumstances, circumstances
 from thinkaloud.domain.clean import one_line
 from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.events import Usage
+from thinkaloud.domain.exchange import Exchange
 from thinkaloud.domain.gates import left_to_judge
 from thinkaloud.domain.pack import Pack
 from thinkaloud.domain.rubric import Dimension, Rubric
 from thinkaloud.domain.score import ExchangeScore
 from thinkaloud.domain.scoring import Judged, score_exchange
 from thinkaloud.domain.takes import is_over
-from thinkaloud.domain.transcript import Exchange, Transcript
+from thinkaloud.domain.transcript import Transcript
 
 
 @dataclass(frozen=True)

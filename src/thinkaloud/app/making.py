@@ -20,10 +20,13 @@ from thinkaloud.domain.events import (
     RetakeStarted,
     SampleShown,
     SelfRated,
+    SessionBranched,
     SessionEnded,
     SessionPaused,
+    SessionRenamed,
     SessionResumed,
     SessionStarted,
+    SessionTagged,
     TurnPassed,
     Usage,
 )
@@ -50,6 +53,21 @@ def started(
 def resumed(interviewer: str, judge: str) -> Make:
     """A session was opened again."""
     return lambda seq, at: SessionResumed(seq=seq, at=at, interviewer=interviewer, judge=judge)
+
+
+def branched(origin: str) -> Make:
+    """A session was copied so far from another one."""
+    return lambda seq, at: SessionBranched(seq=seq, at=at, origin=origin)
+
+
+def renamed(title: str) -> Make:
+    """The candidate gave the session a title, or took it back."""
+    return lambda seq, at: SessionRenamed(seq=seq, at=at, title=title)
+
+
+def tagged(tags: tuple[str, ...]) -> Make:
+    """The candidate tagged the session."""
+    return lambda seq, at: SessionTagged(seq=seq, at=at, tags=tags)
 
 
 def paused() -> Make:

@@ -5,12 +5,13 @@ from typing import Protocol
 
 from thinkaloud.domain.agenda import Reply
 from thinkaloud.domain.events import Event, Move, Usage
+from thinkaloud.domain.exchange import Turn
 from thinkaloud.domain.frozen import Frozen
 from thinkaloud.domain.pack import ProbeKind, Question
 from thinkaloud.domain.rubric import Dimension, Rubric
 from thinkaloud.domain.score import ExchangeScore, Feedback, Judgement, Overlap
 from thinkaloud.domain.summary import SessionSummary
-from thinkaloud.domain.transcript import Transcript, Turn
+from thinkaloud.domain.transcript import Transcript
 
 
 class Growing(Frozen):

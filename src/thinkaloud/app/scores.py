@@ -7,7 +7,7 @@ from thinkaloud.app.journal import Journal
 from thinkaloud.app.judging import Judging, awaiting
 from thinkaloud.domain.errors import Refused
 from thinkaloud.domain.events import Event
-from thinkaloud.domain.transcript import Exchange
+from thinkaloud.domain.exchange import Exchange
 
 
 class Scores:

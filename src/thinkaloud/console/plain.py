@@ -24,10 +24,13 @@ from thinkaloud.domain.events import (
     RetakeStarted,
     SampleShown,
     SelfRated,
+    SessionBranched,
     SessionEnded,
     SessionPaused,
+    SessionRenamed,
     SessionResumed,
     SessionStarted,
+    SessionTagged,
     TurnPassed,
 )
 from thinkaloud.domain.plan import how_many
@@ -75,6 +78,8 @@ class Plain:
                 self._start(event)
             case SessionResumed() if not self._candidate_shown:
                 self.tell(f"Carrying on with {event.interviewer}.")
+            case SessionBranched():
+                self._lines(f"(Branched off session {one_line(event.origin)} here.)")
             case SessionPaused():
                 self.tell("Paused. Your next answer starts the clock again.")
             case InterviewerChanged():
@@ -108,7 +113,13 @@ class Plain:
                     self._score(event, transcript)
                 else:
                     self._withheld.append(event)
-            case SessionResumed() | MoveCorrected() | SessionEnded():
+            case (
+                SessionResumed()
+                | SessionRenamed()
+                | SessionTagged()
+                | MoveCorrected()
+                | SessionEnded()
+            ):
                 pass
             case _:
                 assert_never(event)

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from thinkaloud.domain.asking import asks_interviewer
 from thinkaloud.domain.events import Move, Outcome
-from thinkaloud.domain.transcript import Exchange, Role, Transcript
+from thinkaloud.domain.exchange import Exchange, Role
+from thinkaloud.domain.transcript import Transcript
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,8 @@ def next_step(transcript: Transcript) -> Step:
         taken = transcript.exchange(transcript.retake_wanted)
         if taken.question is not None:
             return Ask(taken.question, retake_of=taken.number)
+    if transcript.reopened:
+        return End()
     open_questions = questions_left(transcript)
     if open_questions:
         return Ask(open_questions[0])

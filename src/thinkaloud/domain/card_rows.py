@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from thinkaloud.domain.circumstances import circumstances
+from thinkaloud.domain.exchange import Exchange
 from thinkaloud.domain.frozen import Frozen
 from thinkaloud.domain.pack import Pack
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import DimensionScore, ExchangeScore, ScoreState
-from thinkaloud.domain.transcript import Exchange
 from thinkaloud.domain.words import words
 
 _SCORED_TOGETHER = (Dimension.THINKING_ALOUD, Dimension.SYSTEMS_TO_PEOPLE)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from thinkaloud.domain.exchange import Exchange, Role, Turn
 from thinkaloud.domain.pack import Pack
 from thinkaloud.domain.prepared import Prepared
 from thinkaloud.domain.score import Overlap
-from thinkaloud.domain.transcript import Exchange, Role, Turn
 from thinkaloud.domain.words import HESITATIONS, words
 
 

@@ -93,6 +93,28 @@ class SessionResumed(Recorded):
     judge: str
 
 
+class SessionBranched(Recorded):
+    """All events before this one were copied from another session, which went on differently."""
+
+    type: Literal["session_branched"] = "session_branched"
+    origin: str
+    """Id of the session that was copied from; it may be gone by now."""
+
+
+class SessionRenamed(Recorded):
+    """The candidate gave the session a title of its own; an empty one takes it back."""
+
+    type: Literal["session_renamed"] = "session_renamed"
+    title: str
+
+
+class SessionTagged(Recorded):
+    """The candidate put these tags on the session, in place of those before."""
+
+    type: Literal["session_tagged"] = "session_tagged"
+    tags: tuple[str, ...]
+
+
 class SessionPaused(Recorded):
     """The candidate stopped the clock."""
 
@@ -183,7 +205,10 @@ class SampleShown(Recorded):
 
 
 class RetakeStarted(Recorded):
-    """The candidate takes a question again; the earlier take is kept."""
+    """The candidate takes a question again; the earlier take is kept.
+
+    After the end of a session it opens the session once more, for this one exchange.
+    """
 
     type: Literal["retake_started"] = "retake_started"
     exchange: int
@@ -225,7 +250,7 @@ class ExchangeUnscored(Recorded):
 
 
 class SessionEnded(Recorded):
-    """Last event of the interview itself; scores may still follow."""
+    """The interview is over; scores may still follow, and questions taken again."""
 
     type: Literal["session_ended"] = "session_ended"
     early: bool
@@ -234,6 +259,9 @@ class SessionEnded(Recorded):
 Event = Annotated[
     SessionStarted
     | SessionResumed
+    | SessionBranched
+    | SessionRenamed
+    | SessionTagged
     | SessionPaused
     | InterviewerChanged
     | InterviewerSpoke

@@ -6,10 +6,10 @@ from thinkaloud.domain.asking import questions
 from thinkaloud.domain.circumstances import Circumstances
 from thinkaloud.domain.estimate.grader import speaks_to_grader
 from thinkaloud.domain.estimate.spoken import Sentence, sentences
+from thinkaloud.domain.exchange import Role
 from thinkaloud.domain.levels import POSITIVE
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import Evidence, ExchangeScore
-from thinkaloud.domain.transcript import Role
 from thinkaloud.domain.words import is_content, words
 
 

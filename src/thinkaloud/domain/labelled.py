@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
+from thinkaloud.domain.exchange import Exchange
 from thinkaloud.domain.frozen import Frozen
 from thinkaloud.domain.rubric import Dimension
-from thinkaloud.domain.transcript import Exchange
 
 
 class Labelled(Frozen):

@@ -15,9 +15,9 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from thinkaloud.domain.clean import one_line
+from thinkaloud.domain.exchange import Role, Turn
 from thinkaloud.domain.plain_text import PlainText, plain, unquoted
 from thinkaloud.domain.score import Citation, Evidence, QuoteStatus
-from thinkaloud.domain.transcript import Role, Turn
 from thinkaloud.domain.words import Word, is_content, words
 
 LONGEST_QUOTE = 25

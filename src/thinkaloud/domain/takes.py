@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from thinkaloud.domain.events import Outcome
-from thinkaloud.domain.transcript import Exchange, Transcript
+from thinkaloud.domain.exchange import Exchange
+from thinkaloud.domain.transcript import Transcript
 
 
 class Takes(NamedTuple):

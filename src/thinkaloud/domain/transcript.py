@@ -1,7 +1,6 @@
 """A transcript: what a list of events adds up to, computed and never stored."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 from typing import assert_never
 
 from pydantic import AwareDatetime
@@ -18,91 +17,44 @@ from thinkaloud.domain.events import (
     Mode,
     Move,
     MoveCorrected,
-    Outcome,
     QuestionAsked,
     ReplyFailed,
     RetakeStarted,
     SampleShown,
     SelfRated,
+    SessionBranched,
     SessionEnded,
     SessionPaused,
+    SessionRenamed,
     SessionResumed,
     SessionStarted,
+    SessionTagged,
     TurnPassed,
     Usage,
 )
+from thinkaloud.domain.exchange import Exchange, Role, Turn
 from thinkaloud.domain.frozen import Frozen
-from thinkaloud.domain.pack import Pack, ProbeKind
-from thinkaloud.domain.score import ExchangeScore
+from thinkaloud.domain.pack import Pack
 
 
-class Role(StrEnum):
-    """Who speaks in a turn."""
+class Branched(Frozen):
+    """Where a session branched off."""
 
-    CANDIDATE = "candidate"
-    INTERVIEWER = "interviewer"
-
-
-class Turn(Frozen):
-    """One utterance within an exchange; the question itself is not among them."""
-
-    role: Role
-    text: str
+    origin: str
+    """Id of the session that it was copied from."""
     seq: int
-    move: Move | None = None
-    """What it does; the interviewer's only."""
-    probe_kind: ProbeKind | None = None
-
-
-class Exchange(Frozen):
-    """One question and everything said on it."""
-
-    number: int
-    """1-based, in the order in which they were asked."""
-    question: int | None
-    """Number in the pack; absent for the closing round."""
-    text: str
-    """The question's words."""
-    asked: int
-    """`seq` of the event that asked it."""
-    retake_of: int | None = None
-    turns: tuple[Turn, ...] = ()
-    passed: bool = False
-    """The candidate's last act was to pass."""
-    hinted: bool = False
-    sample_shown: bool = False
-    outcome: Outcome | None = None
-    closed: int | None = None
-    """`seq` of the event that closed it."""
-    self_rating: int | None = None
-    scores: tuple[ExchangeScore, ...] = ()
-    unscored: str | None = None
-    """Why the last attempt at a score gave none; absent once a later one succeeded."""
-
-    @property
-    def answers(self) -> tuple[Turn, ...]:
-        """The candidate's turns."""
-        return tuple(turn for turn in self.turns if turn.role is Role.CANDIDATE)
-
-    @property
-    def probes_used(self) -> int:
-        """How many follow-ups the interviewer has put."""
-        return sum(turn.move is Move.PROBE for turn in self.turns)
-
-    @property
-    def score(self) -> ExchangeScore | None:
-        """The newest score, if any."""
-        return self.scores[-1] if self.scores else None
-
-    def said(self, move: Move) -> bool:
-        """Tell whether the interviewer has made this move here."""
-        return any(turn.move is move for turn in self.turns)
+    """Of the last event that both have in common."""
 
 
 class Transcript(Frozen):
     """A session as its events tell it."""
 
     started: AwareDatetime
+    """Of a branch: when it branched off."""
+    title: str | None = None
+    """The candidate's own; absent where the pack's will do."""
+    tags: tuple[str, ...] = ()
+    branched: Branched | None = None
     pack: Pack
     plan: tuple[int, ...]
     probes: int
@@ -120,6 +72,8 @@ class Transcript(Frozen):
     farewell: bool = False
     ended: bool = False
     ended_early: bool = False
+    reopened: bool = False
+    """It had ended before, and was opened again to take a question once more."""
     last_seq: int
     usage: tuple[Usage, ...] = ()
 
@@ -133,7 +87,7 @@ class Transcript(Frozen):
     @property
     def scores_visible(self) -> bool:
         """Whether quality may be spoken of now: always in coach mode, else after the end."""
-        return self.mode is Mode.COACH or self.ended
+        return self.mode is Mode.COACH or self.ended or self.reopened
 
     def exchange(self, number: int) -> Exchange:
         """Return an exchange by its 1-based number.
@@ -200,6 +154,13 @@ def _step(transcript: Transcript, event: Event) -> Transcript:  # noqa: C901, PL
             raise BrokenTranscript(f"event {event.seq} starts the session a second time")
         case SessionResumed():
             return _with(transcript, interviewer=event.interviewer, judge=event.judge, paused=False)
+        case SessionBranched():
+            branched = Branched(origin=event.origin, seq=event.seq - 1)
+            return _with(transcript, branched=branched, started=event.at)
+        case SessionRenamed():
+            return _with(transcript, title=event.title or None)
+        case SessionTagged():
+            return _with(transcript, tags=event.tags)
         case SessionPaused():
             return _with(transcript, paused=True)
         case InterviewerChanged():
@@ -222,7 +183,8 @@ def _step(transcript: Transcript, event: Event) -> Transcript:  # noqa: C901, PL
         case SampleShown():
             return _in(transcript, event.exchange, sample_shown=True)
         case RetakeStarted():
-            return _with(transcript, retake_wanted=event.exchange)
+            reopened = transcript.ended or transcript.reopened
+            return _with(transcript, retake_wanted=event.exchange, reopened=reopened, ended=False)
         case ExchangeClosed():
             return _in(transcript, event.exchange, outcome=event.outcome, closed=event.seq)
         case SelfRated():
@@ -234,7 +196,8 @@ def _step(transcript: Transcript, event: Event) -> Transcript:  # noqa: C901, PL
         case ExchangeUnscored():
             return _in(transcript, event.exchange, unscored=event.reason)
         case SessionEnded():
-            return _with(transcript, ended=True, ended_early=event.early)
+            early = transcript.ended_early if transcript.reopened else event.early
+            return _with(transcript, ended=True, ended_early=early)
         case _:
             assert_never(event)
 

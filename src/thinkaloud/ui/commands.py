@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from textual.binding import Binding
 
 from thinkaloud.domain.events import Mode
+from thinkaloud.domain.placing import question_of
 from thinkaloud.domain.transcript import Transcript
-from thinkaloud.ui.question_heading import question_of
 
 
 @dataclass(frozen=True)

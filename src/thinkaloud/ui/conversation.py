@@ -27,17 +27,22 @@ from thinkaloud.domain.events import (
     RetakeStarted,
     SampleShown,
     SelfRated,
+    SessionBranched,
     SessionEnded,
     SessionPaused,
+    SessionRenamed,
     SessionResumed,
     SessionStarted,
+    SessionTagged,
     TurnPassed,
 )
+from thinkaloud.domain.exchange import Exchange
+from thinkaloud.domain.placing import place_of, question_of
 from thinkaloud.domain.plan import how_many
 from thinkaloud.domain.rubric import Rubric
-from thinkaloud.domain.transcript import Exchange, Transcript, after, read
+from thinkaloud.domain.transcript import Transcript, after, read
 from thinkaloud.ui.exchange_end import ExchangeEnd
-from thinkaloud.ui.question_heading import QuestionHeading, place_of, question_of
+from thinkaloud.ui.question_heading import QuestionHeading
 from thinkaloud.ui.speech import Speech, Voice
 
 
@@ -116,6 +121,8 @@ class Conversation(VerticalScroll):
                 self._note(f"{event.pack.title} · {questions} · {event.mode} mode")
             case SessionResumed():
                 self._note(f"Carried on, with {event.interviewer}.")
+            case SessionBranched():
+                self._note(f"Branched off session {event.origin} here.")
             case SessionPaused():
                 self._note("Paused. The next answer starts the clock again.")
             case InterviewerChanged():
@@ -147,7 +154,7 @@ class Conversation(VerticalScroll):
                     end.stand(transcript.exchange(event.exchange))
             case SessionEnded():
                 self._note("The interview ended here, early." if event.early else "The end.")
-            case MoveCorrected() | RetakeStarted():
+            case MoveCorrected() | RetakeStarted() | SessionRenamed() | SessionTagged():
                 pass
             case _:
                 assert_never(event)

@@ -5,8 +5,8 @@ from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widgets import Static
 
+from thinkaloud.domain.exchange import Exchange
 from thinkaloud.domain.rubric import Rubric
-from thinkaloud.domain.transcript import Exchange
 from thinkaloud.ui.score_card import ScoreCard, UnscoredCard
 from thinkaloud.ui.self_rating import SelfRating
 

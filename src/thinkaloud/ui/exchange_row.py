@@ -5,18 +5,18 @@ from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widgets import Static
 
+from thinkaloud.domain.card_quotes import quoted_spans
 from thinkaloud.domain.card_rows import Row
 from thinkaloud.domain.clean import one_line
+from thinkaloud.domain.exchange import Role
+from thinkaloud.domain.placing import number_of, place_of, title_of
 from thinkaloud.domain.rubric import Dimension, Rubric
 from thinkaloud.domain.score import Band, ScoreState
 from thinkaloud.domain.standing import overall_band
-from thinkaloud.domain.transcript import Role, Transcript
-from thinkaloud.ui.card_quotes import quoted_spans
+from thinkaloud.domain.transcript import Transcript
 from thinkaloud.ui.entry import Entry
 from thinkaloud.ui.gauge import gauge
-from thinkaloud.ui.question_heading import place_of
 from thinkaloud.ui.score_card import ScoreCard, UnscoredCard
-from thinkaloud.ui.scorecard_words import number_of, title_of
 from thinkaloud.ui.speech import Speech, Voice
 
 TITLE_WIDTH = 28

@@ -1,11 +1,11 @@
 """How an interview stands, for the right side of the status line."""
 
 from thinkaloud.domain.clean import one_line
+from thinkaloud.domain.placing import place_of
 from thinkaloud.domain.prices import Bill
 from thinkaloud.domain.spending import in_brief
 from thinkaloud.domain.transcript import Transcript
 from thinkaloud.ui.fact import Fact
-from thinkaloud.ui.question_heading import place_of
 from thinkaloud.ui.speaking_time import counted, minutes, seconds_to_say
 
 

@@ -5,34 +5,9 @@ from textual.containers import HorizontalGroup
 from textual.content import Content
 from textual.widgets import Rule, Static
 
-from thinkaloud.domain.clean import one_line
-from thinkaloud.domain.pack import Question
-from thinkaloud.domain.transcript import Exchange, Transcript
-
-
-def place_of(transcript: Transcript, exchange: Exchange) -> str:
-    """Return where an exchange stands: `Question 2 of 10`, or `Your questions` at the close."""
-    if exchange.question is None:
-        return "Your questions"
-    if exchange.question not in transcript.plan:
-        return "Question"
-    return f"Question {transcript.plan.index(exchange.question) + 1} of {len(transcript.plan)}"
-
-
-def question_of(transcript: Transcript, exchange: Exchange) -> Question | None:
-    """Return the sheet's question of an exchange; a file from elsewhere may name one it lacks."""
-    if exchange.question is None:
-        return None
-    try:
-        return transcript.pack.question(exchange.question)
-    except KeyError:
-        return None
-
-
-def theme_of(transcript: Transcript, exchange: Exchange) -> str | None:
-    """Return the theme of an exchange in one line, where the sheet gives it one."""
-    question = question_of(transcript, exchange)
-    return one_line(question.theme) if question and question.theme else None
+from thinkaloud.domain.exchange import Exchange
+from thinkaloud.domain.placing import place_of, theme_of
+from thinkaloud.domain.transcript import Transcript
 
 
 class QuestionHeading(HorizontalGroup):

@@ -10,12 +10,12 @@ from textual.screen import Screen
 from textual.widgets import Footer
 
 from thinkaloud.app.replay import Player
+from thinkaloud.domain.placing import place_of
 from thinkaloud.domain.rubric import Rubric
 from thinkaloud.domain.transcript import read
 from thinkaloud.ui.conversation import Conversation
 from thinkaloud.ui.fact import Fact
 from thinkaloud.ui.navigation import GoBack
-from thinkaloud.ui.question_heading import place_of
 from thinkaloud.ui.status_line import StatusLine
 
 

@@ -5,6 +5,7 @@ from textual.containers import HorizontalGroup, VerticalGroup
 from textual.content import Content
 from textual.widgets import Static
 
+from thinkaloud.domain.card_quotes import every_quote, telling_quotes
 from thinkaloud.domain.clean import one_line
 from thinkaloud.domain.next_item import next_item
 from thinkaloud.domain.rubric import Dimension, Rubric
@@ -14,7 +15,6 @@ from thinkaloud.domain.score import (
     ScoreState,
 )
 from thinkaloud.domain.standing import level_words, overall_band, standing
-from thinkaloud.ui.card_quotes import every_quote, telling_quotes
 from thinkaloud.ui.gauge import gauge
 
 ESTIMATE = "rule-of-thumb estimate"

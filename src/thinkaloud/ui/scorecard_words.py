@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from thinkaloud.app.earlier import Earlier
 from thinkaloud.domain.clean import one_line
 from thinkaloud.domain.comparison import changes
+from thinkaloud.domain.placing import place_of
 from thinkaloud.domain.rubric import Rubric
 from thinkaloud.domain.scorecard import FEWEST_SCORABLE, Scorecard
-from thinkaloud.domain.transcript import Exchange, Transcript
-from thinkaloud.ui.question_heading import place_of, question_of, theme_of
+from thinkaloud.domain.transcript import Transcript
 from thinkaloud.ui.speaking_time import minutes, seconds_to_say
 
 
@@ -69,21 +69,6 @@ def practise_words(card: Scorecard, rubric: Rubric) -> str | None:
     part = rubric.dimension(wanted.dimension)
     item = part.item(wanted.item)
     return f"{part.name}: {item.next_move or item.text}"
-
-
-def title_of(transcript: Transcript, exchange: Exchange) -> str:
-    """Return a short title for a row: the theme, or else the beginning of the question."""
-    if exchange.question is None:
-        return "Your questions"
-    return theme_of(transcript, exchange) or one_line(exchange.text)
-
-
-def number_of(transcript: Transcript, exchange: Exchange) -> str:
-    """Return the place of a question in the plan, as a figure."""
-    question = question_of(transcript, exchange)
-    if question is None or question.number not in transcript.plan:
-        return ""
-    return str(transcript.plan.index(question.number) + 1)
 
 
 def _count(number: int, noun: str) -> str:

@@ -5,11 +5,11 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from thinkaloud.domain.placing import place_of, theme_of
 from thinkaloud.domain.prices import Bill
 from thinkaloud.domain.spending import kinds, money
 from thinkaloud.domain.transcript import Transcript
 from thinkaloud.ui.gauge import EMPTY, FULL
-from thinkaloud.ui.question_heading import place_of, theme_of
 from thinkaloud.ui.speaking_time import SOFT_MARK, counted, minutes, seconds_to_say
 
 STEPS = 15

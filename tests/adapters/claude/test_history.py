@@ -10,7 +10,8 @@ from thinkaloud.adapters.claude.earlier_notes import earlier_notes
 from thinkaloud.adapters.claude.history import IN_FULL, conversation
 from thinkaloud.app import making
 from thinkaloud.domain.events import Move, Outcome
-from thinkaloud.domain.transcript import Exchange, Role, Transcript
+from thinkaloud.domain.exchange import Exchange, Role
+from thinkaloud.domain.transcript import Transcript
 
 PLAN = tuple(range(1, 13))
 

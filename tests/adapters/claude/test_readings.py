@@ -4,9 +4,9 @@ from claude_world import rubric
 from thinkaloud.adapters.claude.readings import Readings
 from thinkaloud.adapters.prompt_files import read_prompt
 from thinkaloud.domain.errors import InputError
+from thinkaloud.domain.exchange import Role
 from thinkaloud.domain.levels import level_of
 from thinkaloud.domain.rubric import Dimension
-from thinkaloud.domain.transcript import Role
 
 READINGS = Readings.of(read_prompt("readings.toml"))
 LEVELS = {

@@ -6,11 +6,11 @@ from thinkaloud.adapters.prompt_files import read_prompt
 from thinkaloud.adapters.rubric_file import read_rubric
 from thinkaloud.app.ports import Case
 from thinkaloud.domain.errors import ModelError
+from thinkaloud.domain.exchange import Role, Turn
 from thinkaloud.domain.overlap import overlap
 from thinkaloud.domain.pack import Question
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import Finding, Judgement
-from thinkaloud.domain.transcript import Role, Turn
 
 SAMPLE = (
     "I see privacy as an ingredient of safety. If people can't trust that their data is handled "

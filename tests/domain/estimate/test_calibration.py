@@ -13,10 +13,10 @@ import pytest
 from rubrics import fit
 
 from thinkaloud.domain.estimate.judgement import judged
+from thinkaloud.domain.exchange import Role, Turn
 from thinkaloud.domain.levels import level_of
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import Finding, Judgement
-from thinkaloud.domain.transcript import Role, Turn
 
 FIT = fit()
 DATA = Path(__file__).parents[3] / "prompts" / "calibration"

@@ -10,11 +10,11 @@ from thinkaloud.adapters.claude.exchange_text import fenced_turns, prepared_text
 from thinkaloud.adapters.claude.structured import Questions
 from thinkaloud.app.ports import Advice, Case
 from thinkaloud.app.prompts import fill
+from thinkaloud.domain.exchange import Role
 from thinkaloud.domain.levels import RECITAL, STRONG_RECITAL
 from thinkaloud.domain.next_item import next_item
 from thinkaloud.domain.rubric import Dimension, DimensionRubric
 from thinkaloud.domain.score import DimensionScore, ExchangeScore, Feedback, QuoteStatus
-from thinkaloud.domain.transcript import Role
 
 MAX_TOKENS = 4000
 

@@ -5,8 +5,9 @@ from thinkaloud.app.prompts import fill
 from thinkaloud.domain.agenda import Reply, questions_left
 from thinkaloud.domain.circumstances import circumstances
 from thinkaloud.domain.events import Move
+from thinkaloud.domain.exchange import Exchange
 from thinkaloud.domain.levels import RECITAL
-from thinkaloud.domain.transcript import Exchange, Transcript
+from thinkaloud.domain.transcript import Transcript
 
 
 def agenda_note(template: str, transcript: Transcript, step: Reply, *, form_spelt_out: bool) -> str:

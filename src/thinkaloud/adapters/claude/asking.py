@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from thinkaloud.adapters.claude.thinking import Thought
 from thinkaloud.domain.events import Usage
-from thinkaloud.domain.transcript import Role
+from thinkaloud.domain.exchange import Role
 
 
 @dataclass(frozen=True)

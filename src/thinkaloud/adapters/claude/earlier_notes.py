@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from thinkaloud.adapters.claude.quoting import tame
 from thinkaloud.domain.events import Outcome
-from thinkaloud.domain.transcript import Exchange, Role
+from thinkaloud.domain.exchange import Exchange, Role
 
 _KEPT = 10
 """At least so many are kept, and less than twice as many: the oldest go together, as each going

@@ -2,8 +2,8 @@
 
 from thinkaloud.app.ports import Case
 from thinkaloud.domain.clean import clean
+from thinkaloud.domain.exchange import Turn
 from thinkaloud.domain.levels import RECITAL, STRONG_RECITAL
-from thinkaloud.domain.transcript import Turn
 
 
 def fenced_turns(turns: tuple[Turn, ...], tag: str) -> str:

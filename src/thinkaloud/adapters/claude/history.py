@@ -7,7 +7,8 @@ from thinkaloud.adapters.claude.earlier_notes import earlier_notes
 from thinkaloud.adapters.claude.quoting import fenced
 from thinkaloud.adapters.claude.sheet_material import sheet_material
 from thinkaloud.domain.course import Course
-from thinkaloud.domain.transcript import Exchange, Role, Transcript
+from thinkaloud.domain.exchange import Exchange, Role
+from thinkaloud.domain.transcript import Transcript
 
 IN_FULL = 5
 """How many exchanges are told word for word before they are cut to notes, all at once.

@@ -14,9 +14,9 @@ from thinkaloud.adapters.claude.readings import Readings
 from thinkaloud.adapters.claude.structured import Questions
 from thinkaloud.app.ports import Advice, Case, Verdict
 from thinkaloud.app.prompts import fill
+from thinkaloud.domain.exchange import Role
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import ExchangeScore
-from thinkaloud.domain.transcript import Role
 
 MAX_TOKENS = 8000
 """Room for the evidence, and for the thinking before it."""

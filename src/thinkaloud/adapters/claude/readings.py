@@ -6,9 +6,9 @@ from typing import Self
 from pydantic import Field, ValidationError
 
 from thinkaloud.domain.errors import InputError
+from thinkaloud.domain.exchange import Role
 from thinkaloud.domain.frozen import Frozen
 from thinkaloud.domain.rubric import Dimension, DimensionRubric
-from thinkaloud.domain.transcript import Role
 
 
 class Marks(Frozen):

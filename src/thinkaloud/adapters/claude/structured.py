@@ -14,7 +14,7 @@ from thinkaloud.adapters.claude.faults import Fault
 from thinkaloud.adapters.claude.retries import Retries
 from thinkaloud.adapters.claude.thinking import Part, Thought
 from thinkaloud.domain.events import Usage
-from thinkaloud.domain.transcript import Role
+from thinkaloud.domain.exchange import Role
 
 Value = TypeVar("Value")
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from thinkaloud.adapters.claude.asking import Request, Said
 from thinkaloud.adapters.claude.dialects import Extra
-from thinkaloud.domain.transcript import Role
+from thinkaloud.domain.exchange import Role
 
 if TYPE_CHECKING:
     from anthropic.types import MessageParam, OutputConfigParam, TextBlockParam

@@ -12,9 +12,10 @@ from thinkaloud.domain.agenda import Reply
 from thinkaloud.domain.asking import questions
 from thinkaloud.domain.estimate.observe import observe
 from thinkaloud.domain.events import Move
+from thinkaloud.domain.exchange import Exchange
 from thinkaloud.domain.overlap import overlap
 from thinkaloud.domain.pack import Probe, ProbeKind, Question
-from thinkaloud.domain.transcript import Exchange, Transcript
+from thinkaloud.domain.transcript import Transcript
 
 
 class OfflineInterviewer:

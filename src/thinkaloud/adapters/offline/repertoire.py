@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from thinkaloud.domain.transcript import Role, Transcript
+from thinkaloud.domain.exchange import Role
+from thinkaloud.domain.transcript import Transcript
 
 SLOT = "{quote}"
 _QUOTED = re.compile(r"“([^”]+)”")

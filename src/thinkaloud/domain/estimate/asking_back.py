@@ -8,9 +8,9 @@ from thinkaloud.domain.estimate.grader import for_the_interviewer
 from thinkaloud.domain.estimate.questions_asked import asking_items, asking_sentences
 from thinkaloud.domain.estimate.spoken import Sentence, sentences
 from thinkaloud.domain.events import Move
+from thinkaloud.domain.exchange import Role, Turn
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import Citation, Finding, Judgement
-from thinkaloud.domain.transcript import Role, Turn
 
 _PREPARED = 0.6
 _BEST_FIRST = ("c1", "c2", "c3", "c4", "c5")

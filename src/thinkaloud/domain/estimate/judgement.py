@@ -13,9 +13,9 @@ from thinkaloud.domain.estimate.marks import Marks
 from thinkaloud.domain.estimate.negatives import negatives
 from thinkaloud.domain.estimate.observe import Material, cited, gather
 from thinkaloud.domain.estimate.thinking import thinking_marks
+from thinkaloud.domain.exchange import Role, Turn
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import Citation, Finding, Judgement
-from thinkaloud.domain.transcript import Role, Turn
 
 
 class Measured(NamedTuple):
