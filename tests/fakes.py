@@ -10,7 +10,8 @@ from thinkaloud.domain.course import Course
 from thinkaloud.domain.errors import ModelError, StoreError
 from thinkaloud.domain.events import Event, Move
 from thinkaloud.domain.pack import Pack, Probe, ProbeKind, Question
-from thinkaloud.domain.summary import SessionSummary
+from thinkaloud.domain.progress import ProgressEntry
+from thinkaloud.domain.summary import Found
 from thinkaloud.domain.transcript import Transcript
 
 START = datetime(2026, 11, 23, 19, 0, tzinfo=UTC)
@@ -118,7 +119,14 @@ class MemoryStore:
             raise StoreError(f"There is no session {session}.")
         return tuple(self.kept[session])
 
-    async def sessions(self, search: str | None = None) -> Sequence[SessionSummary]:
+    async def add(self, session: str, events: Sequence[Event]) -> None:
+        for event in events:
+            await self.append(session, event)
+
+    async def sessions(self, search: str = "", limit: int | None = None) -> Found:
+        return Found((), 0)
+
+    async def progress(self) -> Sequence[ProgressEntry]:
         return ()
 
     async def find(self, prefix: str) -> str:

@@ -27,7 +27,7 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("name", ["interview.svg", "score-card.svg"])
+@pytest.mark.parametrize("name", ["interview.svg", "score-card.svg", "comparison.svg"])
 def test_a_picture_is_not_stale(drawn: Path, name: str) -> None:
     kept = ROOT / "docs" / "screens" / name
     assert rows(drawn / name) == rows(kept), "run: make screens, and look at them"

@@ -33,6 +33,11 @@ CLINIC = (
     "her, waited two hours outside. I had signed that off. Our screen counted her as no demand."
 )
 NURSE = "The nurse on duty, Odile. She said it was on me, and I did not see it for a month."
+AGAIN = (
+    "I closed the phone line of a clinic because our screen counted nobody on it. Mrs Adeyemi sat "
+    "outside for two hours, and Odile, the nurse, had to tell me. I still do not know how many "
+    "others there were. Since then I ask the desk before I believe the screen. Who would tell you?"
+)
 LAUNCH = "Who could say no to a launch where you are, and did anybody ever do it on a Friday?"
 
 
@@ -88,6 +93,11 @@ async def draw(scratch: Path, pictures: Path) -> None:
         await say(pilot, LAUNCH)
         await press(pilot, ["f4", "enter"])
         keep(pilot, pictures / "score-card.svg")
+        await say(pilot, "/end")
+        await press(pilot, ["enter", "t"])
+        await say(pilot, AGAIN)
+        await press(pilot, ["f5", "enter", "c"])
+        keep(pilot, pictures / "comparison.svg")
     await store.close()
 
 

@@ -28,6 +28,7 @@ from thinkaloud.adapters.price_list import read_prices
 from thinkaloud.adapters.prompt_files import read_prompt
 from thinkaloud.adapters.rubric_file import read_rubric
 from thinkaloud.adapters.store.store import Store
+from thinkaloud.adapters.whole_file import read_whole
 from thinkaloud.app.practice import Cast, Practice
 from thinkaloud.app.settings import Settings
 from thinkaloud.domain.course import Course
@@ -44,6 +45,9 @@ PRACTISING_OFFLINE = (
     "No key found, so you practise offline. Set ANTHROPIC_API_KEY to be interviewed by Claude."
 )
 """Said once."""
+
+LARGEST_RUBRIC = 1_000_000
+"""Bytes of a rubric's file."""
 
 ID_ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 """No characters that look alike, for ids that people copy by hand."""
@@ -89,6 +93,19 @@ def bundled_packs() -> tuple[Pack, ...]:
 def load_rubric() -> Rubric:
     """Return the rubric that comes with the program."""
     return read_rubric(read_prompt("rubric.toml"))
+
+
+def rubric_in(path: Path) -> Rubric:
+    """Return the rubric in a file of the user's, another version of the one that comes along.
+
+    Raises:
+        InputError: It cannot be read, or is no whole rubric.
+    """
+    try:
+        text = read_whole(path, LARGEST_RUBRIC).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InputError(f"{path} cannot be read: it is not UTF-8 text.") from None
+    return read_rubric(text, str(path))
 
 
 def load_course() -> Course:
@@ -146,6 +163,7 @@ def claude_cast(settings: Settings) -> Cast:
         warm=claude.warm,
         close=claude.close,
         batches=claude.batches,
+        judges=(*claude.other_judges, OfflineJudge(load_fit())),
     )
 
 

@@ -67,9 +67,10 @@ def test_no_text_breaks_the_reader(tmp_path_factory, text):
 
 
 def test_a_missing_file_a_folder_and_a_huge_one_are_named(tmp_path):
-    for path in (tmp_path / "none.json", tmp_path):
-        with pytest.raises(InputError, match="cannot be read"):
-            read_session_file(path)
+    with pytest.raises(InputError, match="cannot be read: No such file"):
+        read_session_file(tmp_path / "none.json")
+    with pytest.raises(InputError, match="is a folder"):
+        read_session_file(tmp_path)
     huge = tmp_path / "huge.json"
     with huge.open("wb") as file:
         file.truncate(LARGEST + 1)

@@ -59,6 +59,14 @@ async def test_an_exchange_is_scored_again_beside_its_first_score():
     assert len(journal.transcript.exchange(1).scores) == 2
 
 
+async def test_another_judge_may_score_it_again_once():
+    scoring, journal = scores(*opened(), *finished_exchange(1))
+    await scoring.again(1, judging(ScriptedJudge(name="another"), samples=3))
+    await scoring.again(1)
+    kept = journal.transcript.exchange(1).scores
+    assert [(each.scorer, each.samples) for each in kept] == [("another", 3), (scoring.judge, 1)]
+
+
 async def test_nothing_said_cannot_be_scored_again():
     scoring, _ = scores(*opened())
     with pytest.raises(Refused, match="no exchange 2"):

@@ -1,57 +1,20 @@
 """The real program, as a process of its own."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
 
 import pytest
-
-ANSWER = (
-    "In 2019 I ran the booking desk of a clinic. We closed the phone line over Easter, and a deaf "
-    "woman waited two hours outside. I had signed that off, and I am still not sure about it."
-)
-
-
-@pytest.fixture
-def environment(tmp_path):
-    return {**os.environ, "THINKALOUD_HOME": str(tmp_path / "kept"), "HOME": str(tmp_path)}
-
-
-@pytest.fixture
-def run(environment):
-    def thinkaloud(*arguments, said="", **more):
-        return subprocess.run(
-            [sys.executable, "-m", "thinkaloud", *arguments],
-            input=said if isinstance(said, bytes) else said.encode(),
-            capture_output=True,
-            env={**environment, **more},
-            timeout=120,
-            check=False,
-        )
-
-    return thinkaloud
-
-
-def out(done):
-    return done.stdout.decode()
-
-
-def err(done):
-    return done.stderr.decode()
-
-
-def session_of(done):
-    return err(done).split("thinkaloud resume ")[-1].split("thinkaloud show ")[-1].strip()
+from commands import ANSWER, err, out, session_of
 
 
 def test_help_names_every_command_of_the_contract(run):
     done = run("--help")
     assert done.returncode == 0
     for command in (
-        "practice resume retake branch replay sessions show delete score export import progress "
-        "packs calibrate doctor serve"
+        "practice resume retake branch replay sessions show rename tag delete score export import "
+        "progress packs calibrate doctor serve"
     ).split():
         assert f"  {command} " in out(done)
 
@@ -59,12 +22,7 @@ def test_help_names_every_command_of_the_contract(run):
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("retake", "abc", "--question", "1"),
-        ("branch", "abc", "--at", "3"),
-        ("progress",),
-        ("import", "file.json"),
         ("serve",),
-        ("export", "abc", "--to", "html"),
     ],
 )
 def test_what_is_not_built_yet_says_so_in_one_line(run, arguments):

@@ -32,3 +32,9 @@ def test_an_open_question_with_an_answer_is_unfinished_and_not_unanswered() -> N
     events = listed(*begun, making.answered(1, "We waited a week."))
     assert "No question is finished yet" in session_text(events, rubric(), prices(), None)
     assert "Nothing was answered" in session_text(listed(*begun), rubric(), prices(), None)
+
+
+def test_a_question_that_is_not_of_the_plan_is_shown_without_a_place_in_it() -> None:
+    events = listed(*opened(pack(3), (1, 2)), making.asked(2, 3, "Question number 3?", None))
+    shown = session_text(events, rubric(), prices(), None)
+    assert "--- Question ---\nInterviewer: Question number 3?" in shown

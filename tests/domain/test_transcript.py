@@ -182,3 +182,8 @@ def test_title_and_tags_are_the_last_ones_given():
     assert read(listed(*opened(), *makes)).title == "Dry run"
     assert read(listed(*opened(), *makes)).tags == ("b", "c")
     assert read(listed(*opened(), *makes, making.renamed(""))).title is None
+
+
+def test_a_question_that_the_pack_lacks_is_refused():
+    with pytest.raises(BrokenTranscript, match="event 1 asks question 9"):
+        read(listed(opened()[0], making.asked(1, 9, "?", None)))

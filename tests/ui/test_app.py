@@ -6,9 +6,10 @@ from screens import app, flat, opened, practice, press, settle, text_of, until
 from textual.command import CommandPalette
 
 from thinkaloud.domain.events import Event, Mode
-from thinkaloud.ui.app import AppCrashed, Left, run_app
+from thinkaloud.ui.app import Left
 from thinkaloud.ui.first import Begin, Home
 from thinkaloud.ui.help_screen import HelpScreen
+from thinkaloud.ui.running import AppCrashed, run_app
 from thinkaloud.ui.setup import Setup
 
 

@@ -10,15 +10,16 @@ from events import Make, finished_exchange, listed
 from events import opened as begun
 from fakes import ScriptedInterviewer, pack, says
 from screens import SIZES, QuotingJudge, app, assert_golden, opened, practice, press, say, settle
+from sessions import level, score, scored
 from textual.pilot import Pilot
 
 from thinkaloud.adapters.store.store import Store
 from thinkaloud.app import making
-from thinkaloud.app.ports import Judge
+from thinkaloud.app.ports import Judge, Utterance
 from thinkaloud.app.practice import Practice
 from thinkaloud.domain.errors import ModelError
 from thinkaloud.domain.events import Event, Mode, Move, Outcome, Usage
-from thinkaloud.domain.pack import Pack
+from thinkaloud.domain.pack import Pack, ProbeKind
 from thinkaloud.ui.app import Left
 from thinkaloud.ui.first import Begin, CarryOn, Play
 
@@ -194,11 +195,56 @@ async def test_the_scorecard_of_too_few(store: Store) -> None:
         await assert_both(pilot, "scorecard-few")
 
 
+RECITED = "Responsibility shows up in the small decisions, in the defaults that we choose."
+
+
+def taken_twice() -> list[Event]:
+    """A finished session in which the first question was recited, and then taken again."""
+    model = {"scorer": "claude-sonnet-5-5", "samples": 3}
+    estimated = score(*(level(1.2, band=True) for _ in range(3)), reflectiveness=1.2)
+    low = score(level(1.0, "n1"), level(2.0, "b1 b2"), 3.0, reflectiveness=2.0, **model)
+    high = score(level(4.0, "a1 a3"), level(2.3, "b1"), 4.0, reflectiveness=3.4, **model)
+    off_script = Utterance(
+        move=Move.PROBE,
+        say="What happened the day after?",
+        probe_kind=ProbeKind.OFF_SCRIPT,
+        speaker="scripted",
+    )
+    first = (
+        *begun(pack(3), (1,))[2:],
+        making.answered(1, RECITED),
+        making.uttered(1, Move.PROBE, off_script),
+        making.answered(1, "She came to me with the list, and I had no answer for her."),
+        making.closed(1, Outcome.COMPLETED),
+        scored(1, estimated),
+    )
+    retake = (making.asked(2, 1, pack().question(1).text, 1), *answered(2)[1:], scored(2, high))
+    return listed(
+        *begun(pack(3), (1,))[:2], *first, *retake, making.ended(early=False), scored(1, low)
+    )
+
+
+async def test_the_scorecard_of_a_question_taken_again(store: Store) -> None:
+    await keep(store, "twice", taken_twice())
+    async with opened(app(of(store), CarryOn(await of(store).open("twice")))) as pilot:
+        await assert_both(pilot, "scorecard-again")
+        await press(pilot, "c")
+        await assert_both(pilot, "comparison")
+        await press(pilot, "end")
+        await assert_both(pilot, "comparison-end")
+        await press(pilot, "escape", "s")
+        await assert_both(pilot, "scorecard-score-again")
+        await press(pilot, "escape", "enter", "pagedown")
+        await assert_both(pilot, "scorecard-scores-beside")
+
+
 async def test_a_replay(store: Store) -> None:
     events = three_exchanges()
     async with opened(app(practice(store), Play(events, place=len(events)))) as pilot:
         await press(pilot, "left", "left", "plus")
         await assert_both(pilot, "replay")
+        await press(pilot, "t")
+        await assert_both(pilot, "replay-try")
 
 
 async def test_help_on_an_interview(store: Store) -> None:

@@ -9,7 +9,7 @@ from thinkaloud.adapters.store.store import Store
 from thinkaloud.app import making
 from thinkaloud.domain.errors import StoreError
 from thinkaloud.domain.events import Mode, SessionStarted
-from thinkaloud.domain.summary import SessionSummary
+from thinkaloud.domain.summary import Found, SessionSummary
 from thinkaloud.ui.app import Left
 from thinkaloud.ui.first import Home
 from thinkaloud.ui.interview_screen import InterviewScreen
@@ -95,7 +95,7 @@ async def test_a_finished_session_opens_its_scorecard_and_r_its_replay(store: St
 
 async def test_nothing_is_said_of_quality_while_a_session_is_unfinished() -> None:
     class Unfinished(MemoryStore):
-        async def sessions(self, search: str | None = None) -> list[SessionSummary]:
+        async def sessions(self, search: str = "", limit: int | None = None) -> Found:
             when = datetime(2026, 11, 20, 19, tzinfo=UTC)
             row = SessionSummary(
                 session="x",
@@ -110,7 +110,7 @@ async def test_nothing_is_said_of_quality_while_a_session_is_unfinished() -> Non
                 reflectiveness=4.2,
                 band=None,
             )
-            return [row]
+            return Found((row,), 1)
 
     screens = app(practice(Unfinished()))
     async with opened(screens):
@@ -122,10 +122,10 @@ async def test_nothing_is_said_of_quality_while_a_session_is_unfinished() -> Non
 
 async def test_a_level_is_shown_with_its_name_where_the_judge_gives_figures() -> None:
     class Finished(MemoryStore):
-        async def sessions(self, search: str | None = None) -> list[SessionSummary]:
+        async def sessions(self, search: str = "", limit: int | None = None) -> Found:
             when = datetime(2025, 11, 20, 19, tzinfo=UTC)
             row = SessionSummary("x", "A", when, when, "coach", "m", 3, 3, True, 3.4, None)
-            return [row]
+            return Found((row,), 1)
 
     screens = app(practice(Finished()))
     async with opened(screens):
@@ -136,7 +136,7 @@ async def test_a_level_is_shown_with_its_name_where_the_judge_gives_figures() ->
 
 async def test_a_store_that_cannot_be_read_is_said_and_the_rest_works() -> None:
     class Broken(MemoryStore):
-        async def sessions(self, search: str | None = None) -> list[SessionSummary]:
+        async def sessions(self, search: str = "", limit: int | None = None) -> Found:
             raise StoreError("The sessions cannot be read.")
 
     screens = app(practice(Broken()), Home())

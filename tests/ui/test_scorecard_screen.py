@@ -1,4 +1,5 @@
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 from events import listed
@@ -6,16 +7,18 @@ from events import opened as begun
 from fakes import MemoryStore, pack
 from screens import QuotingJudge, app, flat, opened, practice, press, settle, text_of, until
 from sessions import ANSWER, level, overlapping, score, taken
+from textual.message import Message
 
 from thinkaloud.adapters.store.store import Store
 from thinkaloud.app import making
 from thinkaloud.app.ports import Case, Verdict
 from thinkaloud.domain.errors import ModelError
-from thinkaloud.domain.events import Event
+from thinkaloud.domain.events import Event, ExchangeScored
 from thinkaloud.domain.rubric import Dimension
 from thinkaloud.domain.score import ExchangeScore, Feedback, ScoreState
 from thinkaloud.ui.app import ThinkaloudApp
 from thinkaloud.ui.first import CarryOn
+from thinkaloud.ui.navigation import RetakeExchange
 
 
 def ended(*exchanges: tuple[making.Make, ...]) -> list[Event]:
@@ -25,10 +28,11 @@ def ended(*exchanges: tuple[making.Make, ...]) -> list[Event]:
 
 
 async def card(
-    events: list[Event], judge: QuotingJudge | None = None
+    events: list[Event], judge: QuotingJudge | None = None, others: tuple[QuotingJudge, ...] = ()
 ) -> tuple[ThinkaloudApp, MemoryStore]:
     store = MemoryStore(kept={"session-9": events})
     of = practice(store, judge=judge)
+    of = replace(of, cast=replace(of.cast, judges=others))
     return app(of, CarryOn(await of.open("session-9"))), store
 
 
@@ -136,7 +140,7 @@ async def test_an_unscored_exchange_opens_to_its_reason_and_s_scores_it_again() 
     async with opened(screens) as pilot:
         await press(pilot, "enter")
         assert "The judge could not be reached." in text_of(screens)
-        await press(pilot, "s")
+        await press(pilot, "s", "enter")
         assert "could not be reached" not in text_of(screens)
         assert "the earlier score is kept beside it" in text_of(screens)
     assert store.kept["session-9"][-1].type == "exchange_scored"
@@ -150,8 +154,53 @@ async def test_a_judge_that_fails_again_leaves_a_reason_and_no_number() -> None:
     screens, store = await card(ended(taken(1, "It failed before.")), Fails())
     async with opened(screens) as pilot:
         await press(pilot, "s", "enter")
-        assert "The judge is overloaded." in text_of(screens)
+        assert "No new score: The judge is overloaded." in text_of(screens)
+        await press(pilot, "enter")
+        assert "Unscored          The judge is overloaded." in text_of(screens)
     assert store.kept["session-9"][-1].type == "exchange_unscored"
+
+
+async def test_s_asks_which_judge_and_how_often_and_the_scores_stand_beside_each_other() -> None:
+    rough = QuotingJudge()
+    rough.name = "rule of thumb"
+    screens, store = await card(
+        ended(taken(1, score(3.0, 3.0))), QuotingJudge(band=False), others=(rough,)
+    )
+    async with opened(screens, (100, 50)) as pilot:
+        await press(pilot, "s")
+        assert "Score again · question 1 of 3" in flat(screens)
+        assert "Judge fake judge ›" in flat(screens)
+        await press(pilot, "right", "down", "right")
+        assert "an estimate is the same every time" in flat(screens)
+        await press(pilot, "up", "left", "down", "right", "right", "enter")
+        await press(pilot, "enter")
+        shown = flat(screens)
+        assert "Its scores beside each other" in shown
+        assert "judge 1 1 3.0 3.0 no level no level fake judge 1 3" in shown
+        assert "The judges differ (judge, fake judge)" in shown
+    newest = store.kept["session-9"][-1]
+    assert isinstance(newest, ExchangeScored)
+    assert (newest.score.scorer, newest.score.samples) == ("fake judge", 3)
+
+
+async def test_esc_leaves_the_scores_as_they_are() -> None:
+    screens, store = await card(ended(taken(1, score(3.0, 3.0))))
+    async with opened(screens) as pilot:
+        await press(pilot, "s", "escape")
+        assert "Scorecard" in text_of(screens)
+    assert store.kept["session-9"][-1].type == "session_ended"
+
+
+async def test_an_earlier_score_stays_where_the_judge_fails_later() -> None:
+    class Fails(QuotingJudge):
+        async def judge(self, case: Case, dimension: Dimension) -> Verdict:
+            raise ModelError("overloaded", "The judge is overloaded.", retryable=True)
+
+    screens, _ = await card(ended(taken(1, score(3.0, 3.0))), Fails())
+    async with opened(screens) as pilot:
+        await press(pilot, "s", "enter")
+        assert "No new score: The judge is overloaded." in text_of(screens)
+        assert "▰▰▰▱▱ 3.0" in text_of(screens)
 
 
 async def test_a_store_that_fails_while_scoring_is_said() -> None:
@@ -170,6 +219,46 @@ async def test_a_retake_stands_beside_the_take_that_counts() -> None:
     )
     async with opened(screens):
         assert "once more" in text_of(screens)
+
+
+async def test_a_question_that_was_taken_again_can_be_compared_from_any_of_its_rows() -> None:
+    screens, _ = await card(
+        ended(
+            taken(1, score(2.0, 2.0)),
+            taken(2, score(3.0, 3.0), retake_of=1),
+            taken(3, score(4.0, 4.0), retake_of=2),
+            taken(4, score(4.0, 4.0), question=2),
+        )
+    )
+    async with opened(screens) as pilot:
+        for _ in range(3):
+            assert "c Compare" in flat(screens)
+            await press(pilot, "c")
+            assert "Thinking out loud ▰▰▱▱▱ 2.0 ▰▰▰▰▱ 4.0" in flat(screens)
+            await press(pilot, "escape", "down")
+        assert "Compare" not in flat(screens)
+        await press(pilot, "c")
+        assert "Scorecard" in flat(screens)
+
+
+async def test_t_takes_the_question_of_the_row_again_but_not_the_closing_round() -> None:
+    sent: list[Message] = []
+    screens, _ = await card(
+        ended(
+            taken(1, score(2.0, 2.0), question=1),
+            taken(2, score(2.0, 2.0), question=2),
+            taken(3, score(2.0, 2.0), question=None),
+        )
+    )
+    async with screens.run_test(message_hook=sent.append) as pilot:
+        await settle(pilot)
+        await press(pilot, "up")
+        assert "Retake" not in flat(screens)
+        await press(pilot, "t", "up")
+        assert "t Retake" in flat(screens)
+        await press(pilot, "t")
+    wanted = [each for each in sent if isinstance(each, RetakeExchange)]
+    assert {(each.session, each.exchange) for each in wanted} == {("session-9", 2)}
 
 
 async def test_different_judges_are_named() -> None:

@@ -9,13 +9,13 @@ from thinkaloud.app import making
 from thinkaloud.domain.events import Mode, Move, Usage
 from thinkaloud.domain.placing import place_of, theme_of
 from thinkaloud.domain.score import Band
+from thinkaloud.domain.speaking_time import count_words, counted, minutes, seconds_to_say
 from thinkaloud.domain.transcript import Transcript, read
 from thinkaloud.ui import commands
 from thinkaloud.ui.fact import fitting
 from thinkaloud.ui.facts import facts
 from thinkaloud.ui.gauge import gauge
 from thinkaloud.ui.moment import said
-from thinkaloud.ui.speaking_time import count_words, counted, minutes, seconds_to_say
 from thinkaloud.ui.whose_turn import Phase, whose_turn
 
 

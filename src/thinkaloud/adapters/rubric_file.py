@@ -11,8 +11,12 @@ from thinkaloud.domain.rubric import Dimension, DimensionRubric, Rubric
 from thinkaloud.domain.score import Finding
 
 
-def read_rubric(text: str) -> Rubric:
+def read_rubric(text: str, where: str = "prompts/rubric.toml") -> Rubric:
     """Read a rubric from TOML.
+
+    Args:
+        text: The TOML.
+        where: What the file is called, for messages.
 
     Raises:
         InputError: It is not TOML, a part is missing, or its codes are not the program's.
@@ -20,10 +24,10 @@ def read_rubric(text: str) -> Rubric:
     try:
         rubric = Rubric.model_validate(tomllib.loads(text))
     except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise InputError(f"prompts/rubric.toml cannot be used: {error}") from error
+        raise InputError(f"{where} cannot be used: {error}") from error
     faults = list(_faults(rubric))
     if faults:
-        raise InputError(f"prompts/rubric.toml cannot be used: {'; '.join(faults)}.")
+        raise InputError(f"{where} cannot be used: {'; '.join(faults)}.")
     return rubric
 
 

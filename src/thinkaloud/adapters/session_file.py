@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import Field, ValidationError
 
+from thinkaloud.adapters.whole_file import read_whole
 from thinkaloud.domain.errors import InputError
 from thinkaloud.domain.events import EVENT, Event
 from thinkaloud.domain.frozen import Frozen
@@ -54,12 +55,10 @@ def read_session_file(path: Path) -> tuple[Event, ...]:
     Raises:
         InputError: The file cannot be read, is too large, or holds no whole session.
     """
+    content = read_whole(path, LARGEST)
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise InputError(f"{path} has {size:,} bytes; a session file can have {LARGEST:,}.")
-        text = path.read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
         raise InputError(f"{path} cannot be read as a session: {_reason(error)}.") from None
     try:
         events = _events(text)

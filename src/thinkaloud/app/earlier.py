@@ -35,7 +35,7 @@ async def earlier(store: SessionStore, session: str, transcript: Transcript) -> 
         return None
     before = (
         each
-        for each in await store.sessions()
+        for each in (await store.sessions()).sessions
         if each.session != session
         and each.started < transcript.started
         and each.reflectiveness is not None

@@ -8,9 +8,10 @@ from thinkaloud.domain.events import Event, Move, Usage
 from thinkaloud.domain.exchange import Turn
 from thinkaloud.domain.frozen import Frozen
 from thinkaloud.domain.pack import ProbeKind, Question
+from thinkaloud.domain.progress import ProgressEntry
 from thinkaloud.domain.rubric import Dimension, Rubric
 from thinkaloud.domain.score import ExchangeScore, Feedback, Judgement, Overlap
-from thinkaloud.domain.summary import SessionSummary
+from thinkaloud.domain.summary import Found
 from thinkaloud.domain.transcript import Transcript
 
 
@@ -143,8 +144,16 @@ class SessionStore(Protocol):
         """Return all events of a session, in order."""
         ...
 
-    async def sessions(self, search: str | None = None) -> Sequence[SessionSummary]:
-        """Return the library, newest first, or what of it contains the words of `search`."""
+    async def add(self, session: str, events: Sequence[Event]) -> None:
+        """Save a whole session that does not exist yet, all of it or nothing."""
+        ...
+
+    async def sessions(self, search: str = "", limit: int | None = None) -> Found:
+        """Return the library, newest first, or what of it a search holds for, up to a limit."""
+        ...
+
+    async def progress(self) -> Sequence[ProgressEntry]:
+        """Return what each session with a score tells of levels over time, oldest first."""
         ...
 
     async def find(self, prefix: str) -> str:

@@ -36,6 +36,8 @@ class Cast:
     """Lets go of what was opened."""
     batches: Batches | None = None
     """The judge by the batch; absent where it is no model."""
+    judges: tuple[Judge, ...] = ()
+    """Others who can judge, beside the one that does."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +66,11 @@ class Practice:
         events = await self.store.events(session)
         return self._interview(Journal(session, self.store, self.clock, events))
 
+    def judging(self, judge: Judge, samples: int) -> Judging:
+        """Return the judging by this judge, who is asked so many times about each dimension."""
+        return Judging(self.rubric, judge, samples)
+
     def _interview(self, journal: Journal) -> Interview:
-        judging = Judging(self.rubric, self.cast.judge, self.cast.samples)
-        scores = Scores(journal, judging)
         cast = self.cast
+        scores = Scores(journal, self.judging(cast.judge, cast.samples))
         return Interview(journal, cast.interviewer, scores, self.course, cast.stand_in)

@@ -34,10 +34,14 @@ class Scores:
             async with self._one_at_a_time:
                 waiting = awaiting(self._journal.transcript)
                 if waiting:
-                    yield await self._score(waiting[0])
+                    yield await self._score(waiting[0], self._judging)
 
-    async def again(self, number: int) -> Event:
+    async def again(self, number: int, judging: Judging | None = None) -> Event:
         """Score one exchange once more; earlier scores stay beside it.
+
+        Args:
+            number: Which exchange.
+            judging: By whom, this once; by the judge of the session, if absent.
 
         Raises:
             Refused: There is no such exchange, or nothing was said in it.
@@ -49,8 +53,8 @@ class Scores:
         if not exchange.answers:
             raise Refused("Nothing was said there that could be scored.")
         async with self._one_at_a_time:
-            return await self._score(exchange)
+            return await self._score(exchange, judging or self._judging)
 
-    async def _score(self, exchange: Exchange) -> Event:
-        make = await self._judging.score(self._journal.transcript, exchange)
+    async def _score(self, exchange: Exchange, judging: Judging) -> Event:
+        make = await judging.score(self._journal.transcript, exchange)
         return await self._journal.record(make)

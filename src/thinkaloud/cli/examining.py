@@ -138,7 +138,7 @@ def _cost(answers: Answers, prices: Prices, samples: int) -> Cost | None:
 async def _kept(places: Paths) -> Kept:
     store = Store(places.sessions)
     try:
-        sessions = len(await store.sessions())
+        sessions = (await store.sessions(limit=0)).total
         problems = tuple(await store.problems())
     except ThinkaloudError as error:
         return Kept(path=str(places.sessions), problems=(str(error),))

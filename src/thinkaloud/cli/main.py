@@ -8,9 +8,9 @@ import click
 
 from thinkaloud import __version__
 from thinkaloud.cli.checking import doctor, serve
-from thinkaloud.cli.library import branch, delete, progress, sessions, show
+from thinkaloud.cli.library import delete, progress, rename, sessions, show, tag
 from thinkaloud.cli.packs import packs
-from thinkaloud.cli.practising import home, practice, resume, retake
+from thinkaloud.cli.practising import branch, home, practice, resume, retake
 from thinkaloud.cli.replaying import replay
 from thinkaloud.cli.scoring import calibrate, score
 from thinkaloud.cli.sharing import export, import_
@@ -40,6 +40,8 @@ for _command in (
     replay,
     sessions,
     show,
+    rename,
+    tag,
     delete,
     score,
     export,

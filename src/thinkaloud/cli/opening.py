@@ -11,8 +11,8 @@ import click
 from thinkaloud.adapters.environment import read_settings
 from thinkaloud.adapters.paths import paths
 from thinkaloud.app.interview import Interview
-from thinkaloud.app.practice import Practice
 from thinkaloud.app.settings import Settings
+from thinkaloud.cli.beginnings import Beginning, New, Retake, begin
 from thinkaloud.cli.saved import columns
 from thinkaloud.compose import cast_for, find_pack, load_prices, load_rubric, open_practice
 from thinkaloud.console.converse import HELP, Conversation
@@ -21,7 +21,6 @@ from thinkaloud.console.lines import Lines
 from thinkaloud.console.listening import Listener
 from thinkaloud.console.plain import Plain
 from thinkaloud.console.view import View
-from thinkaloud.domain.errors import InputError
 from thinkaloud.domain.plan import plan_questions
 
 
@@ -56,53 +55,39 @@ def settings(flags: Mapping[str, object]) -> Settings:
     return read_settings(flags, paths(os.environ))
 
 
-def open_console(
-    chosen: Front,
-    flags: Mapping[str, object],
-    *,
-    questions: str | None = None,
-    resume: str | None = None,
-) -> None:
+def open_console(chosen: Front, flags: Mapping[str, object], beginning: Beginning) -> None:
     """Hold an interview on standard input and output.
 
     Raises:
         ThinkaloudError: It cannot begin, or something could not be saved.
     """
-    asyncio.run(_on_console(chosen, settings(flags), questions, resume))
+    asyncio.run(_on_console(chosen, settings(flags), beginning))
 
 
-async def _on_console(
-    chosen: Front, chosen_settings: Settings, questions: str | None, resume: str | None
-) -> None:
-    pack = find_pack(chosen_settings.pack) if resume is None else None
-    plan = () if pack is None else plan_questions(pack, questions)
+async def _on_console(chosen: Front, chosen_settings: Settings, beginning: Beginning) -> None:
+    if isinstance(beginning, New):
+        # What cannot be asked is said before anything else is.
+        plan_questions(find_pack(chosen_settings.pack), beginning.questions)
     cast = cast_for(chosen_settings)
     view = _view(chosen)
     if cast.note:
         view.tell(cast.note)
     async with open_practice(cast) as practice:
-        interview = practice.new() if resume is None else await saved_interview(practice, resume)
+        interview, happenings = await begin(beginning, practice, chosen_settings)
         draft = await practice.store.draft(interview.session)
         listener = Listener(
             Lines(sys.stdin.fileno()),
             lambda text: practice.store.save_draft(interview.session, text),
             draft,
         )
-        if pack is not None:
-            allowed = chosen_settings.probes
-            probes = pack.probes_per_question if allowed is None else allowed
-            beginning = interview.start(pack, plan, probes, chosen_settings.mode)
-            conversation = Conversation(interview, listener, view)
-        else:
-            beginning = interview.resume()
-            conversation = Conversation(interview, listener, view, len(interview.events))
+        if interview.events and not isinstance(beginning, Retake):
             _recall(interview, view)
         if sys.stdin.isatty():
             view.tell(HELP)
         if draft:
             view.tell(f"You had begun to say:\n{draft}\nGo on; an empty line sends it all.")
         try:
-            await conversation.run(beginning)
+            await Conversation(interview, listener, view, len(interview.events)).run(happenings)
         finally:
             _part(interview, view)
 
@@ -111,20 +96,6 @@ def _view(chosen: Front) -> View:
     if chosen is Front.JSONL:
         return JsonLines(sys.stdout, sys.stderr)
     return Plain(sys.stdout, sys.stderr, load_rubric(), load_prices(), width=columns())
-
-
-async def saved_interview(practice: Practice, session: str) -> Interview:
-    """Return a saved interview by the beginning of its id, or the newest unfinished one.
-
-    Raises:
-        ThinkaloudError: There is none, or it cannot be read.
-    """
-    if session != "unfinished":
-        return await practice.open(await practice.store.find(session))
-    newest = await practice.store.unfinished()
-    if newest is None:
-        raise InputError("There is no unfinished interview. Start one with: thinkaloud practice")
-    return await practice.open(newest)
 
 
 def _recall(interview: Interview, view: View) -> None:

@@ -1,6 +1,7 @@
 """Options that several commands share, and what is not built yet."""
 
-from typing import NoReturn
+from collections.abc import Callable
+from typing import NoReturn, TypeVar
 
 import click
 
@@ -9,6 +10,16 @@ model = click.option("--model", metavar="NAME", help="The model to use, instead 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 plain = click.option("--plain", is_flag=True, help="Plain text instead of the app.")
 jsonl = click.option("--jsonl", is_flag=True, help="Each recorded event as one JSON line.")
+
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+def carrying_on(command: Command) -> Command:
+    """Add what all commands that go on with a saved interview take."""
+    for option in (jsonl, plain, model, offline):
+        command = option(command)
+    return command
 
 
 class NotYet(click.ClickException):

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import click
 
@@ -14,12 +15,14 @@ from thinkaloud.app.batches import Batches, NoBatches
 from thinkaloud.app.batching import Batching
 from thinkaloud.app.bulk import Job, score_each
 from thinkaloud.app.judging import Judging
+from thinkaloud.app.practice import Cast
 from thinkaloud.app.settings import Settings
 from thinkaloud.cli.batch_news import BatchNews
 from thinkaloud.cli.lots import open_lots
 from thinkaloud.cli.results import Results
-from thinkaloud.compose import cast_for, find_pack, now, open_practice
-from thinkaloud.domain.errors import ModelError
+from thinkaloud.compose import cast_for, find_pack, load_rubric, now, open_practice, rubric_in
+from thinkaloud.domain.errors import InputError, ModelError
+from thinkaloud.domain.rubric import Rubric
 
 AT_ONCE = 4
 """Exchanges under way at the same time; each is three calls of a judge, or more."""
@@ -34,6 +37,8 @@ class How:
     batch: bool = False
     at_once: int = AT_ONCE
     as_json: bool = False
+    rubric: Path | None = None
+    """A rubric's file, in place of the one that comes along."""
     wait: Callable[[float], Awaitable[object]] = asyncio.sleep
     """Between two looks at a batch."""
 
@@ -45,11 +50,12 @@ async def score_all(names: Sequence[str], chosen: Settings, how: How) -> None:
         ThinkaloudError: One of them cannot be used, or the judge cannot be called.
     """
     cast = cast_for(chosen)
+    rubric = load_rubric() if how.rubric is None else _other_rubric(how.rubric, cast)
     async with open_practice(cast) as practice:
         lots = await open_lots(names, practice, lambda: find_pack(chosen.pack))
         jobs = [job for lot in lots for job in lot.jobs]
-        judging = Judging(practice.rubric, cast.judge, cast.samples)
-        results, news = Results(lots, practice.rubric, as_json=how.as_json), BatchNews()
+        judging = Judging(rubric, cast.judge, cast.samples)
+        results, news = Results(lots, rubric, as_json=how.as_json), BatchNews()
         try:
             if not await _by_the_batch(jobs, judging, cast.batches, how, results, news):
                 await _side_by_side(jobs, judging, how, results)
@@ -62,6 +68,14 @@ async def score_all(names: Sequence[str], chosen: Settings, how: How) -> None:
             if news.under_way:
                 _say(_GOES_ON)
             raise
+
+
+def _other_rubric(path: Path, cast: Cast) -> Rubric:
+    if cast.judge.shows_band_only:
+        raise InputError(
+            "The offline estimate reads no rubric; --rubric needs a model that judges."
+        )
+    return rubric_in(path)
 
 
 async def _by_the_batch(

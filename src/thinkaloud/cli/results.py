@@ -11,6 +11,7 @@ from thinkaloud.app.bulk import Job
 from thinkaloud.app.judging import Result, Unscored
 from thinkaloud.cli.lots import Lot
 from thinkaloud.cli.saved import columns
+from thinkaloud.console.beside import beside_lines
 from thinkaloud.console.cards import card_lines
 from thinkaloud.console.score_json import score_json
 from thinkaloud.console.session_card import session_card_lines
@@ -91,7 +92,11 @@ class Results:
         if self._several:
             self._print(f"\nSession {session}")
         width = columns()
-        for line in session_card_lines(lot.journal.transcript, self._rubric):
+        transcript = lot.journal.transcript
+        for line in (
+            *session_card_lines(transcript, self._rubric),
+            *beside_lines(transcript, self._rubric),
+        ):
             self._print(line if width is None else line[:width])
 
     def _print(self, line: str) -> None:

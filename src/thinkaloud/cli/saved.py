@@ -1,4 +1,4 @@
-"""Saved sessions for one command: read, printed, played, deleted."""
+"""Saved sessions for one command: found, printed, played."""
 
 import asyncio
 import os
@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -23,16 +24,24 @@ WIDEST = 100
 """Columns that plain text is wrapped at, at most, on a terminal."""
 
 
-def saved(name: str) -> tuple[Event, ...]:
-    """Return the events of a saved session, or of a session file where there is one of this name.
+class Saved(NamedTuple):
+    """A session that was found."""
+
+    events: tuple[Event, ...]
+    session: str | None
+    """Its id; absent for a file."""
+
+
+def saved(name: str) -> Saved:
+    """Return a saved session, or that of a session file where there is one of this name.
 
     Raises:
         ThinkaloudError: There is neither, or it cannot be read.
     """
     path = Path(name)
     if path.suffix or path.is_file():
-        return read_session_file(path)
-    return asyncio.run(_events(name))
+        return Saved(read_session_file(path), None)
+    return asyncio.run(_from_the_store(name))
 
 
 def print_session(name: str, *, as_json: bool) -> None:
@@ -41,7 +50,7 @@ def print_session(name: str, *, as_json: bool) -> None:
     Raises:
         ThinkaloudError: It cannot be read.
     """
-    events = saved(name)
+    events = saved(name).events
     text = (
         write_document(events)
         if as_json
@@ -63,15 +72,6 @@ def play_plain(events: Sequence[Event], speed: float, place: int) -> None:
     asyncio.run(play(Player(events, speed=speed, place=place), view))
 
 
-def delete_session(session: str) -> None:
-    """Delete one session.
-
-    Raises:
-        StoreError: It cannot be deleted.
-    """
-    asyncio.run(_delete(session))
-
-
 def columns() -> int | None:
     """Return the columns to wrap plain text at, or None where nobody looks at it."""
     if not sys.stdout.isatty():
@@ -79,17 +79,10 @@ def columns() -> int | None:
     return max(20, min(shutil.get_terminal_size().columns - 1, WIDEST))
 
 
-async def _events(name: str) -> tuple[Event, ...]:
+async def _from_the_store(name: str) -> Saved:
     store = Store(paths(os.environ).sessions)
     try:
-        return await store.events(await store.find(name))
-    finally:
-        await store.close()
-
-
-async def _delete(session: str) -> None:
-    store = Store(paths(os.environ).sessions)
-    try:
-        await store.delete(session)
+        session = await store.find(name)
+        return Saved(await store.events(session), session)
     finally:
         await store.close()

@@ -23,6 +23,12 @@ concurrency = click.option(
 @click.option(
     "--batch", is_flag=True, help="Submit to the model as a batch: half the price, up to a day."
 )
+@click.option(
+    "--rubric",
+    metavar="FILE",
+    type=click.Path(path_type=pathlib.Path),
+    help="Another version of prompts/rubric.toml.",
+)
 @options.offline
 @options.model
 @options.as_json
@@ -32,13 +38,15 @@ def score(
     samples: int | None,
     concurrency: int,
     batch: bool,
+    rubric: pathlib.Path | None,
     offline: bool,
     model: str | None,
     as_json: bool,
 ) -> None:
     """Score interviews, or answers in a file.
 
-    Saved interviews are scored again; a file holds answers as JSON lines.
+    Saved interviews are scored again, and the new scores stand beside those before; a file holds
+    answers as JSON lines.
 
     A batch goes on when this command is stopped; the same command finds it again. Its feedback is
     in the rubric's words.
@@ -49,7 +57,7 @@ def score(
     from thinkaloud.cli.rescoring import How, score_all
 
     flags = {"pack": pack, "samples": samples, "offline": offline or None, "judge_model": model}
-    how = How(batch=batch, at_once=concurrency, as_json=as_json)
+    how = How(batch=batch, at_once=concurrency, as_json=as_json, rubric=rubric)
     asyncio.run(score_all(what, settings(flags), how))
 
 

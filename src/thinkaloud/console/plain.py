@@ -33,6 +33,7 @@ from thinkaloud.domain.events import (
     SessionTagged,
     TurnPassed,
 )
+from thinkaloud.domain.placing import place_of
 from thinkaloud.domain.plan import how_many
 from thinkaloud.domain.prices import Prices
 from thinkaloud.domain.rubric import Rubric
@@ -158,8 +159,8 @@ class Plain:
 
     def _ask(self, event: QuestionAsked, transcript: Transcript) -> None:
         if event.question is not None:
-            place = transcript.plan.index(event.question) + 1
-            self._lines(f"\n--- Question {place} of {len(transcript.plan)} ---")
+            place = place_of(transcript, transcript.exchange(event.exchange))
+            self._lines(f"\n--- {place} ---")
         self._speak("Interviewer", event.text)
 
     def _sample(self, event: SampleShown, transcript: Transcript) -> None:

@@ -37,10 +37,7 @@ def theme_of(transcript: Transcript, exchange: Exchange) -> str | None:
 
 
 def question_of(transcript: Transcript, exchange: Exchange) -> Question | None:
-    """Return the sheet's question of an exchange; a file from elsewhere may name one it lacks."""
+    """Return the sheet's question of an exchange; a closing round has none."""
     if exchange.question is None:
         return None
-    try:
-        return transcript.pack.question(exchange.question)
-    except KeyError:
-        return None
+    return transcript.pack.question(exchange.question)

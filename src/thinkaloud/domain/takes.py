@@ -24,6 +24,16 @@ def takes(transcript: Transcript) -> tuple[Takes, ...]:
     return tuple(Takes(group[0], tuple(group[1:])) for group in groups.values())
 
 
+def newest_take(transcript: Transcript, question: int) -> Exchange | None:
+    """Return the last exchange on a question of the pack that has an answer, if any."""
+    takes_of_it = (
+        each
+        for each in reversed(transcript.exchanges)
+        if each.question == question and each.answers
+    )
+    return next(takes_of_it, None)
+
+
 def is_over(exchange: Exchange) -> bool:
     """Tell whether an exchange has ended with something to score in it."""
     closed = exchange.outcome not in (None, Outcome.SET_ASIDE, Outcome.SKIPPED)

@@ -109,7 +109,8 @@ def read(events: Iterable[Event]) -> Transcript:
 
     Raises:
         BrokenTranscript: There are none, the first is not `session_started`, a number is out of
-            sequence, or an event speaks of an exchange that was never asked.
+            sequence, an event speaks of an exchange that was never asked, or a question is asked
+            that the pack lacks.
     """
     transcript: Transcript | None = None
     for event in events:
@@ -246,6 +247,9 @@ def _spoken(transcript: Transcript, event: InterviewerSpoke) -> Transcript:
 def _asked(transcript: Transcript, event: QuestionAsked) -> Transcript:
     if event.exchange != len(transcript.exchanges) + 1:
         raise BrokenTranscript(f"exchange {event.exchange} is asked out of turn")
+    known = (each.number for each in transcript.pack.questions)
+    if event.question is not None and event.question not in known:
+        raise BrokenTranscript(f"event {event.seq} asks question {event.question}, not of the pack")
     exchange = Exchange(
         number=event.exchange,
         question=event.question,

@@ -3,40 +3,49 @@
 Home lies at the bottom of the stack; interview, scorecard and replay are laid on top of it.
 """
 
-import os
-from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
 from functools import partial
-from io import StringIO
 from typing import NamedTuple
 
-from rich.console import Console
 from textual import on, work
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
+from thinkaloud.app.branching import branch
 from thinkaloud.app.interview import Happening, Interview
 from thinkaloud.app.practice import Practice
 from thinkaloud.app.replay import Player
-from thinkaloud.domain.errors import StoreError
-from thinkaloud.domain.events import Event
+from thinkaloud.app.shelf import Shelf
+from thinkaloud.domain.errors import Refused, StoreError
+from thinkaloud.domain.takes import newest_take
 from thinkaloud.domain.transcript import BrokenTranscript
+from thinkaloud.ui.comparison_screen import ComparisonScreen
 from thinkaloud.ui.first import Begin, CarryOn, First, Home, Play
 from thinkaloud.ui.help_screen import HelpScreen
 from thinkaloud.ui.home_screen import HomeScreen
 from thinkaloud.ui.interview_screen import InterviewScreen
+from thinkaloud.ui.library_screen import LibraryScreen
 from thinkaloud.ui.navigation import (
     BeginInterview,
+    BranchOff,
     GoBack,
     GoHome,
+    OpenComparison,
+    OpenLibrary,
+    OpenProgress,
     OpenReplay,
     OpenScorecard,
     OpenSession,
     ReplaySession,
+    RetakeExchange,
+    RetakeQuestion,
 )
+from thinkaloud.ui.progress_screen import ProgressScreen
 from thinkaloud.ui.replay_screen import ReplayScreen
 from thinkaloud.ui.scorecard_screen import ScorecardScreen
 from thinkaloud.ui.setup import Setup
+from thinkaloud.ui.status_line import StatusLine
 from thinkaloud.ui.themes import DARK, LIGHT
 
 
@@ -98,6 +107,7 @@ class ThinkaloudApp(App[Left]):
         self._setup = setup
         self._first = first
         self._light = light
+        self._shelf = Shelf(practice.store, practice.clock)
         self._latest: Interview | None = None
         self._leaving_unsaved = False
 
@@ -112,10 +122,13 @@ class ThinkaloudApp(App[Left]):
                 pass
             case Begin() as wanted:
                 self._begin(wanted, self._practice.cast.note)
-            case CarryOn(interview):
-                self._open(interview, self._practice.cast.note)
-            case Play(events, speed, place):
-                self._play(events, speed, place)
+            case CarryOn(interview, beginning):
+                if beginning is None:
+                    self._open(interview, self._practice.cast.note)
+                else:
+                    self._hold(interview, beginning, self._practice.cast.note)
+            case Play() as wanted:
+                self._play(wanted)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer in the palette what the keys of the screen can do now, and the themes."""
@@ -136,7 +149,7 @@ class ThinkaloudApp(App[Left]):
         """Leave once the draft is saved; where it cannot be, say so and leave the second time."""
         if await self._draft_kept() or self._leaving_unsaved:
             latest = self._latest
-            begun = latest if latest is not None and latest.events else None
+            begun = latest if latest is not None and self._is_kept(latest) else None
             ended = begun is not None and begun.transcript.ended
             self.exit(Left(begun.session if begun else None, ended))
         self._leaving_unsaved = True
@@ -164,13 +177,52 @@ class ThinkaloudApp(App[Left]):
     @on(OpenReplay)
     def open_replay(self, message: OpenReplay) -> None:
         """Lay a replay on top."""
-        self._play(message.events)
+        self._play(Play(message.events, session=message.session))
+
+    @on(OpenLibrary)
+    def open_library(self) -> None:
+        """Lay the library on top."""
+        self.push_screen(LibraryScreen(self._practice, self._shelf))
+
+    @on(OpenProgress)
+    def open_progress(self) -> None:
+        """Lay the levels over sessions on top."""
+        self.push_screen(ProgressScreen(self._practice.rubric, self._practice.store.progress))
+
+    @on(OpenComparison)
+    def open_comparison(self, message: OpenComparison) -> None:
+        """Lay two takes side by side on top."""
+        self.push_screen(
+            ComparisonScreen(
+                self._practice.rubric, message.transcript, message.first, message.again
+            )
+        )
+
+    @on(RetakeExchange)
+    def retake_exchange(self, message: RetakeExchange) -> None:
+        """Go into a saved interview for one question."""
+        self._load(message.session, partial(self._retake, message.exchange))
+
+    @on(RetakeQuestion)
+    def retake_question(self, message: RetakeQuestion) -> None:
+        """Go into a saved interview for the question of this number."""
+        self._load(message.session, partial(self._retake_question, message.question))
+
+    @on(BranchOff)
+    def branch_off(self, message: BranchOff) -> None:
+        """Go into a copy of a saved interview, from one of its events on."""
+        self._attempt(partial(self._branched, message.session, message.seq))
 
     @on(GoBack)
-    def go_back(self) -> None:
-        """Take the screen on top away."""
-        if not isinstance(self.screen, HomeScreen):
-            self.pop_screen()
+    async def go_back(self) -> None:
+        """Take the screen on top away; with a scorecard, the interview that it closed."""
+        left = self.screen
+        if isinstance(left, HomeScreen):
+            return
+        await self.pop_screen()
+        below = self.screen
+        if isinstance(left, ScorecardScreen) and isinstance(below, InterviewScreen):
+            await self.pop_screen()
 
     @on(GoHome)
     async def go_home(self) -> None:
@@ -203,60 +255,49 @@ class ThinkaloudApp(App[Left]):
         self._latest = interview
         self.push_screen(InterviewScreen(self._practice, interview, beginning, note))
 
-    def _play(self, events: Sequence[Event], speed: float = 1.0, place: int = 0) -> None:
-        player = Player(events, speed=speed, place=place)
-        self.push_screen(ReplayScreen(self._practice.rubric, player))
+    def _retake_question(self, question: int, interview: Interview) -> None:
+        take = newest_take(interview.transcript, question)
+        if take is None:
+            raise Refused(f"Question {question} has no answer in this session.")
+        self._retake(take.number, interview)
+
+    def _retake(self, exchange: int, interview: Interview) -> None:
+        self._hold(interview, interview.retake(exchange), None)
+
+    def _play(self, wanted: Play) -> None:
+        player = Player(wanted.events, speed=wanted.speed, place=wanted.place)
+        self.push_screen(ReplayScreen(self._practice.rubric, player, wanted.session))
 
     def _play_interview(self, interview: Interview) -> None:
-        self._play(interview.events)
+        self._play(Play(interview.events, session=interview.session))
+
+    def _is_kept(self, interview: Interview) -> bool:
+        return bool(interview.events) and interview.session not in self._shelf.removed
+
+    def _load(self, session: str, then: Callable[[Interview], None]) -> None:
+        self._attempt(partial(self._opened, session, then))
+
+    async def _opened(self, session: str, then: Callable[[Interview], None]) -> None:
+        """Open a session; one that is on a screen already is the same interview there and here."""
+        latest = self._latest
+        same = latest is not None and latest.session == session and self._is_kept(latest)
+        then(latest if latest is not None and same else await self._practice.open(session))
+
+    async def _branched(self, session: str, seq: int) -> None:
+        self._open(await branch(self._practice, session, seq))
 
     @work(group="library", exclusive=True)
-    async def _load(self, session: str, then: Callable[[Interview], None]) -> None:
+    async def _attempt(self, act: Callable[[], Awaitable[None]]) -> None:
         try:
-            interview = await self._practice.open(session)
-        except StoreError as error:
+            await act()
+        except (StoreError, Refused) as error:
             self._complain(str(error))
         except BrokenTranscript as error:
             self._complain(f"This session cannot be read: {error}.")
-        else:
-            then(interview)
 
     def _complain(self, sentence: str) -> None:
         screen = self.screen
         if isinstance(screen, HomeScreen):
             screen.complain(sentence)
-
-
-async def run_app(
-    practice: Practice,
-    setup: Setup,
-    first: First | None = None,
-    *,
-    light: bool = False,
-    headless: bool = False,
-) -> Left:
-    """Run the app on the terminal until it is left; without colours where NO_COLOR is set.
-
-    Args:
-        practice: Store, cast, rubric and clock; the note of the cast is said once.
-        setup: What the home screen offers.
-        first: What to open with; the home screen, if absent.
-        light: Begin with the light theme.
-        headless: Draw nothing and read no keys.
-
-    Raises:
-        AppCrashed: A fault of the program; nothing has been said about it yet.
-    """
-    colour = "NO_COLOR" not in os.environ
-    app = ThinkaloudApp(practice, setup, first or Home(), light=light, colour=colour)
-    # Textual would print pages of variables, what the candidate said among them.
-    fault = StringIO()
-    app.error_console = Console(file=fault, width=100, markup=False, highlight=False)
-    left = await app.run_async(headless=headless)
-    if app.return_code:
-        raise AppCrashed(fault.getvalue())
-    return left or Left(None, ended=False)
-
-
-class AppCrashed(RuntimeError):
-    """The app ended with a fault of the program; the message says where, at length."""
+        for line in screen.query(StatusLine):
+            line.tell(sentence)

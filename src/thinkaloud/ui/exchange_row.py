@@ -5,10 +5,8 @@ from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widgets import Static
 
-from thinkaloud.domain.card_quotes import quoted_spans
 from thinkaloud.domain.card_rows import Row
 from thinkaloud.domain.clean import one_line
-from thinkaloud.domain.exchange import Role
 from thinkaloud.domain.placing import number_of, place_of, title_of
 from thinkaloud.domain.rubric import Dimension, Rubric
 from thinkaloud.domain.score import Band, ScoreState
@@ -17,7 +15,8 @@ from thinkaloud.domain.transcript import Transcript
 from thinkaloud.ui.entry import Entry
 from thinkaloud.ui.gauge import gauge
 from thinkaloud.ui.score_card import ScoreCard, UnscoredCard
-from thinkaloud.ui.speech import Speech, Voice
+from thinkaloud.ui.scores_beside import ScoresBeside
+from thinkaloud.ui.take_text import TakeText
 
 TITLE_WIDTH = 28
 COLUMN = 11
@@ -59,18 +58,10 @@ class ExchangeRow(VerticalGroup):
             yield UnscoredCard(place, row.unscored or "The score is on its way.")
         else:
             yield ScoreCard(place, row.score, self._rubric, row.self_rating, whole=True)
+            if len(self._exchange.scores) > 1:
+                yield ScoresBeside(self._exchange.scores, self._rubric)
             yield Static(Content("What was said; underlined is what was quoted"), classes="said")
-        with VerticalGroup(classes="turns"):
-            yield from self._turns()
-
-    def _turns(self) -> ComposeResult:
-        score = self._row.score
-        for place, turn in enumerate(self._exchange.turns):
-            if turn.role is Role.INTERVIEWER:
-                yield Speech(self._transcript.pack.interviewer, turn.text, Voice.INTERVIEWER)
-            else:
-                marked = [] if score is None else quoted_spans(score, place)
-                yield Speech("You", turn.text, Voice.CANDIDATE, marked=marked)
+        yield TakeText(self._exchange, self._transcript.pack.interviewer)
 
     def _line(self) -> Content:
         number = "" if self._again else number_of(self._transcript, self._exchange)

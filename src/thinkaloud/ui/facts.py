@@ -3,10 +3,10 @@
 from thinkaloud.domain.clean import one_line
 from thinkaloud.domain.placing import place_of
 from thinkaloud.domain.prices import Bill
+from thinkaloud.domain.speaking_time import counted, minutes, seconds_to_say
 from thinkaloud.domain.spending import in_brief
 from thinkaloud.domain.transcript import Transcript
 from thinkaloud.ui.fact import Fact
-from thinkaloud.ui.speaking_time import counted, minutes, seconds_to_say
 
 
 def facts(transcript: Transcript, words: int, bill: Bill, *, saved: bool) -> tuple[Fact, ...]:

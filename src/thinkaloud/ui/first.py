@@ -1,9 +1,9 @@
 """What the app opens with."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 
-from thinkaloud.app.interview import Interview
+from thinkaloud.app.interview import Happening, Interview
 from thinkaloud.domain.events import Event, Mode
 from thinkaloud.domain.pack import Pack
 
@@ -25,9 +25,11 @@ class Begin:
 
 @dataclass(frozen=True)
 class CarryOn:
-    """A saved interview; its scorecard, if it has ended."""
+    """An interview that was prepared already; its scorecard, if it is over."""
 
     interview: Interview
+    beginning: AsyncGenerator[Happening] | None = None
+    """What starts it, where that is not just to carry on."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,8 @@ class Play:
     speed: float = 1.0
     place: int = 0
     """How many events are shown at once, before playing begins."""
+    session: str | None = None
+    """Its id, where it lies in the store."""
 
 
 First = Home | Begin | CarryOn | Play

@@ -17,12 +17,18 @@ from thinkaloud.domain.errors import StoreError
 from thinkaloud.domain.events import Mode
 from thinkaloud.domain.pack import Pack
 from thinkaloud.domain.plan import plan_questions
-from thinkaloud.domain.summary import SessionSummary
+from thinkaloud.domain.summary import Found, SessionSummary
 from thinkaloud.ui.choice import Choice
 from thinkaloud.ui.entry import Entry
 from thinkaloud.ui.first import Begin
 from thinkaloud.ui.moment import said
-from thinkaloud.ui.navigation import BeginInterview, OpenSession, ReplaySession
+from thinkaloud.ui.navigation import (
+    BeginInterview,
+    OpenLibrary,
+    OpenProgress,
+    OpenSession,
+    ReplaySession,
+)
 from thinkaloud.ui.session_row import session_row
 from thinkaloud.ui.setup import Setup
 
@@ -55,6 +61,8 @@ class HomeScreen(Screen[None]):
         Binding("down", "app.focus_next", "Move", key_display="↑↓", priority=True),
         Binding("up", "app.focus_previous", "Move", show=False, priority=True),
         Binding("r", "replay", "Replay", tooltip="Play this session"),
+        Binding("l", "library", "Library", tooltip="All sessions: find, name, tag, delete"),
+        Binding("p", "progress", "Progress", tooltip="Levels over sessions"),
     ]
 
     def __init__(self, practice: Practice, setup: Setup) -> None:
@@ -106,12 +114,13 @@ class HomeScreen(Screen[None]):
     async def list_sessions(self) -> None:
         """Show the newest sessions, and the one to carry on with."""
         try:
-            sessions = await self._practice.store.sessions()
+            recent = await self._practice.store.sessions(limit=RECENT)
+            unfinished = await self._practice.store.sessions("is:unfinished")
         except StoreError as error:
             self.complain(str(error))
             return
-        await self._show_unfinished(sessions)
-        await self._show_recent(sessions)
+        await self._show_unfinished(unfinished.sessions)
+        await self._show_recent(recent)
 
     def complain(self, sentence: str) -> None:
         """Say why something could not be opened."""
@@ -151,6 +160,14 @@ class HomeScreen(Screen[None]):
         if isinstance(row, Entry) and row.key:
             self.post_message(ReplaySession(row.key))
 
+    def action_library(self) -> None:
+        """Show all sessions."""
+        self.post_message(OpenLibrary())
+
+    def action_progress(self) -> None:
+        """Show levels over sessions."""
+        self.post_message(OpenProgress())
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as textual has it
         """Offer a replay on the rows of sessions only."""
         if action == "replay":
@@ -168,8 +185,7 @@ class HomeScreen(Screen[None]):
             return f"Offline practice: embedded interviewer, {judge}."
         return f"{one_line(cast.interviewer.name)} interviews, {judge}."
 
-    async def _show_unfinished(self, sessions: Sequence[SessionSummary]) -> None:
-        unfinished = [each for each in sessions if not each.ended]
+    async def _show_unfinished(self, unfinished: Sequence[SessionSummary]) -> None:
         rows: list[Entry] = []
         if unfinished:
             newest = max(unfinished, key=lambda each: each.updated)
@@ -181,11 +197,14 @@ class HomeScreen(Screen[None]):
             rows = [Entry(words, newest.session, classes="session")]
         await self._fill("#unfinished", rows)
 
-    async def _show_recent(self, sessions: Sequence[SessionSummary]) -> None:
+    async def _show_recent(self, recent: Found) -> None:
         now, rubric = self._practice.clock(), self._practice.rubric
-        rows: list[Widget] = [session_row(each, rubric, now) for each in sessions[:RECENT]]
+        rows: list[Widget] = [session_row(each, rubric, now) for each in recent.sessions]
         if rows:
             rows.insert(0, Static(Content("Recent"), classes="heading"))
+        if recent.total > len(rows):
+            more = f"{recent.total:,} in all; l opens the library"
+            rows.append(Static(Content(more), classes="heading"))
         await self._fill("#recent", rows)
 
     async def _fill(self, selector: str, rows: Sequence[Widget]) -> None:

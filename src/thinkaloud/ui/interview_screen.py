@@ -17,16 +17,16 @@ from thinkaloud.app.interview import Happening, Interview
 from thinkaloud.app.practice import Practice
 from thinkaloud.domain.errors import Refused, StoreError
 from thinkaloud.domain.events import AnswerGiven, ExchangeClosed
+from thinkaloud.domain.speaking_time import count_words
 from thinkaloud.ui import acts, commands
 from thinkaloud.ui.answer_box import AnswerBox
 from thinkaloud.ui.drafts import Drafts
 from thinkaloud.ui.exchange_clock import exchange_seconds
 from thinkaloud.ui.facts import facts
 from thinkaloud.ui.live_conversation import LiveConversation
-from thinkaloud.ui.navigation import GoHome, OpenScorecard
+from thinkaloud.ui.navigation import GoBack, GoHome, OpenScorecard
 from thinkaloud.ui.self_rating import SelfRating
 from thinkaloud.ui.side_panel import SidePanel
-from thinkaloud.ui.speaking_time import count_words
 from thinkaloud.ui.status_line import StatusLine
 from thinkaloud.ui.whose_turn import Phase, whose_turn
 
@@ -46,6 +46,7 @@ class InterviewScreen(Screen[None]):
         Binding(
             "escape", "stop", "Stop", key_display="Esc", tooltip="Stop the interviewer's reply"
         ),
+        Binding("escape", "back", "Back", key_display="Esc", tooltip="Go back to where you were"),
         *commands.bindings(),
         Binding("pageup", "scroll(-1)", "Earlier words", show=False, priority=True),
         Binding("pagedown", "scroll(1)", "Later words", show=False, priority=True),
@@ -170,7 +171,7 @@ class InterviewScreen(Screen[None]):
         transcript = self.interview.transcript if self.interview.events else None
         if action == "stop":
             return replying
-        if action == "scorecard":
+        if action in {"scorecard", "back"}:
             return transcript is not None and transcript.ended
         if action == "command":
             return commands.is_live(str(parameters[0]), transcript, replying=replying)
@@ -183,6 +184,10 @@ class InterviewScreen(Screen[None]):
     def action_scorecard(self) -> None:
         """Go to the scorecard of an interview that is over."""
         self.post_message(OpenScorecard(self.interview))
+
+    def action_back(self) -> None:
+        """Go back from an interview that is over."""
+        self.post_message(GoBack())
 
     def action_scroll(self, direction: int) -> None:
         """Turn a page of the conversation."""

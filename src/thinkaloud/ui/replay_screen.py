@@ -2,21 +2,28 @@
 
 from contextlib import aclosing
 
-from textual import getters, work
+from textual import getters, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Footer
 
 from thinkaloud.app.replay import Player
+from thinkaloud.domain.checkpoints import Checkpoints
 from thinkaloud.domain.placing import place_of
 from thinkaloud.domain.rubric import Rubric
-from thinkaloud.domain.transcript import read
 from thinkaloud.ui.conversation import Conversation
 from thinkaloud.ui.fact import Fact
-from thinkaloud.ui.navigation import GoBack
+from thinkaloud.ui.navigation import BranchOff, GoBack, RetakeExchange
+from thinkaloud.ui.replay_keys import replay_keys
+from thinkaloud.ui.scrub_bar import ScrubBar
 from thinkaloud.ui.status_line import StatusLine
+
+YOUR_TURN = "Your turn: Enter answers it yourself, → shows what you said."
+BRING_IN_TO_TRY = "Bring it in first: thinkaloud import FILE, then try it yourself."
+BRING_IN_TO_BRANCH = "Bring it in first: thinkaloud import FILE, then branch off."
+NOT_BEGUN = "Nothing has been said yet: choose a later place to branch off from."
+OVER = "Nothing is left to go on from here: choose an earlier place."
 
 
 class ReplayScreen(Screen[None]):
@@ -24,54 +31,40 @@ class ReplayScreen(Screen[None]):
 
     CSS_PATH = "replay_screen.tcss"
     BINDING_GROUP_TITLE = "Replay"
-    BINDINGS = [  # noqa: RUF012 - as textual has it
-        Binding(
-            "space",
-            "pause",
-            "Pause or play",
-            key_display="Space",
-            tooltip="Pause, or go on; again at the end",
-        ),
-        Binding(
-            "right", "step", "Step", key_display="←→", priority=True, tooltip="Show the next turn"
-        ),
-        Binding(
-            "left", "back", "Step", show=False, priority=True, tooltip="Take the last turn away"
-        ),
-        Binding(
-            "plus,equals_sign", "faster", "Faster", key_display="+", tooltip="Double the speed"
-        ),
-        Binding("minus", "slower", "Slower", key_display="-", tooltip="Halve the speed"),
-        Binding("escape,q", "leave_replay", "Back", key_display="Esc", tooltip="Go back"),
-    ]
+    BINDINGS = [*replay_keys()]  # noqa: RUF012 - as textual has it
 
     conversation = getters.query_one("#conversation", Conversation)
+    bar = getters.query_one("#bar", ScrubBar)
     status = getters.query_one("#status", StatusLine)
 
-    def __init__(self, rubric: Rubric, player: Player) -> None:
+    def __init__(self, rubric: Rubric, player: Player, session: str | None = None) -> None:
         """Make the screen.
 
         Args:
             rubric: Names of levels and dimensions.
             player: Holds the events, which add up to a session.
+            session: Its id, where it lies in the store.
         """
         super().__init__()
         self._rubric = rubric
         self._player = player
-        self._whole = read(player.events)
+        self._session = session
+        self._checkpoints = Checkpoints(player.events)
 
     def compose(self) -> ComposeResult:
-        """Lay out the conversation and the status line below it."""
+        """Lay out the conversation, the bar and the status line below it."""
+        player = self._player
         with Vertical(id="frame"):
             yield Conversation(self._rubric, id="conversation")
+            yield ScrubBar(player.landmarks, len(player.events), id="bar")
             yield StatusLine(id="status")
             yield Footer(compact=True, show_command_palette=False)
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Show what comes before the place to start at, and play."""
-        self.conversation.scores_visible = self._whole.scores_visible
-        self.conversation.catch_up(self._player.events[: self._player.place])
-        self.play()
+        visible = self._checkpoints.whole.scores_visible
+        self.conversation.scores_visible = self.bar.scores_visible = visible
+        await self._arrive()
 
     @work(group="replay", exclusive=True)
     async def play(self) -> None:
@@ -84,57 +77,141 @@ class ReplayScreen(Screen[None]):
 
     async def action_pause(self) -> None:
         """Pause, go on, or begin again at the end."""
-        if self._player.over:
-            self._player.place = 0
-            await self.conversation.restart([])
-            if not self._player.playing:
-                self._player.toggle()
-            self.play()
-        else:
-            self._player.toggle()
+        again = self._player.over
+        self._player.toggle()
+        if again:
+            await self._arrive()
         self._stand()
 
     def action_step(self) -> None:
         """Show the events up to and with the next turn."""
         self._player.step()
         self._show()
+        self.conversation.to_the_end()
 
     async def action_back(self) -> None:
         """Take the last turn away."""
-        over = self._player.over
-        await self.conversation.restart(self._player.back())
-        if over:
-            self.play()
-        self._stand()
+        self._player.back()
+        await self._arrive()
+
+    async def action_next_question(self) -> None:
+        """Go to where the next question was asked."""
+        if self._player.next_question():
+            await self._arrive()
+        else:
+            self.status.tell("That was the last question.", passing=True)
+
+    async def action_previous_question(self) -> None:
+        """Go to where this question was asked, or the one before."""
+        self._player.previous_question()
+        await self._arrive()
+
+    async def action_question(self, number: int) -> None:
+        """Go to a question by its number."""
+        if self._player.question(number):
+            await self._arrive()
+        else:
+            self.status.tell(f"Question {number} was not asked here.", passing=True)
+
+    async def action_to_begin(self) -> None:
+        """Go to before the first event."""
+        await self._go_to(0)
+
+    async def action_to_end(self) -> None:
+        """Go to after the last event."""
+        await self._go_to(len(self._player.events))
+
+    @on(ScrubBar.Chosen)
+    async def place_chosen(self, message: ScrubBar.Chosen) -> None:
+        """Go where the bar was clicked on."""
+        await self._go_to(message.place)
 
     def action_faster(self) -> None:
-        """Double the speed."""
+        """Take the next higher speed."""
         self._player.faster()
-        self._stand()
+        self.play()
 
     def action_slower(self) -> None:
-        """Halve the speed."""
+        """Take the next lower speed."""
         self._player.slower()
+        self.play()
+
+    def action_turn_page(self, direction: int) -> None:
+        """Turn a page of the conversation."""
+        self.conversation.turn_page(direction)
+
+    async def action_try_it(self) -> None:
+        """Stop at questions before their answers are shown, or no more."""
+        self._player.toggle_try_it()
+        await self._arrive()
+
+    def action_answer_it(self) -> None:
+        """Answer the question that is being stood at."""
+        asked = self._player.your_turn
+        if self._session is None:
+            self.status.tell(BRING_IN_TO_TRY, passing=True)
+        elif asked is not None:
+            self.post_message(RetakeExchange(self._session, asked.exchange))
+
+    def action_branch_off(self) -> None:
+        """Go on differently from the last event that is shown."""
+        player = self._player
+        player.pause()
         self._stand()
+        if self._session is None:
+            self.status.tell(BRING_IN_TO_BRANCH, passing=True)
+        elif player.place == 0:
+            self.status.tell(NOT_BEGUN, passing=True)
+        elif self.conversation.transcript.ended:
+            self.status.tell(OVER, passing=True)
+        else:
+            self.post_message(BranchOff(self._session, player.place - 1))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as textual has it
+        """Offer to answer a question only while one is being stood at."""
+        return action != "answer_it" or self._player.your_turn is not None
 
     def action_leave_replay(self) -> None:
         """Go back to where the replay was opened."""
         self.post_message(GoBack())
+
+    async def _go_to(self, place: int) -> None:
+        self._player.jump(place)
+        await self._arrive()
+
+    async def _arrive(self) -> None:
+        """Show how the session stood at the place that was gone to, and play on from there."""
+        player = self._player
+        shown = player.events[: player.place]
+        await self.conversation.restart(shown, self._checkpoints.at(player.place))
+        self.conversation.to_the_end()
+        self.play()
 
     def _show(self) -> None:
         self.conversation.catch_up(self._player.events[: self._player.place])
         self._stand()
 
     def _stand(self) -> None:
+        """Bring bar and status line up to date."""
+        player = self._player
+        self.bar.place = player.place
+        self.status.go_on()
+        self.status.turn = self._turn()
+        exchanges = self.conversation.transcript.exchanges if self.conversation.shown else ()
+        known = (
+            Fact(place_of(self._checkpoints.whole, exchanges[-1]) if exchanges else "", 3),
+            Fact("stops at questions" if player.try_it else "", 2),
+            Fact(f"{player.speed:g}× speed, + -", 0),
+            Fact(f"event {player.place} of {len(player.events)}", 1),
+        )
+        self.status.facts = tuple(each for each in known if each.words)
+
+    def _turn(self) -> str:
         player = self._player
         if player.over:
-            self.status.turn = "The end. Space plays it again."
-        else:
-            self.status.turn = "Playing" if player.playing else "Paused"
-        exchanges = self.conversation.transcript.exchanges if self.conversation.shown else ()
-        place = (Fact(place_of(self._whole, exchanges[-1]), 1),) if exchanges else ()
-        self.status.facts = (
-            *place,
-            Fact(f"{player.speed:g}× speed", 0),
-            Fact(f"{player.place} of {len(player.events)}", 2),
-        )
+            return "The end. Space plays it again."
+        if player.your_turn is not None:
+            return YOUR_TURN
+        if player.playing:
+            return "Playing"
+        return "Paused" if player.place else "The beginning. Space plays it."

@@ -1,140 +1,35 @@
-"""The scorecard of a session: its levels, what to practise next, and each exchange to open."""
+"""The scorecard of a session: scores what is left, and leads to its exchanges and beyond."""
 
-import asyncio
 from contextlib import aclosing
 
 from textual import getters, on, work
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
+from textual.containers import Vertical
+from textual.events import ScreenResume
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Footer
 
-from thinkaloud.app.earlier import Earlier, earlier
+from thinkaloud.app.earlier import earlier
 from thinkaloud.app.interview import Interview
 from thinkaloud.app.practice import Practice
-from thinkaloud.domain.card_rows import Row
 from thinkaloud.domain.clean import one_line
 from thinkaloud.domain.errors import Refused, StoreError
-from thinkaloud.domain.rubric import Rubric
-from thinkaloud.domain.scorecard import Scorecard, scorecard
+from thinkaloud.domain.events import ExchangeUnscored
+from thinkaloud.domain.exchange import Exchange
+from thinkaloud.domain.placing import place_of, question_of
 from thinkaloud.domain.spending import in_brief
-from thinkaloud.domain.standing import level_words
+from thinkaloud.domain.takes import Takes, takes
 from thinkaloud.ui.entry import Entry
-from thinkaloud.ui.exchange_row import COLUMN, TITLE_WIDTH, ExchangeRow
 from thinkaloud.ui.fact import Fact
-from thinkaloud.ui.gauge import gauge
-from thinkaloud.ui.navigation import GoHome, OpenReplay
-from thinkaloud.ui.score_card import Line
-from thinkaloud.ui.scorecard_words import practise_words, remarks, since_words, strongest_words
+from thinkaloud.ui.navigation import GoBack, GoHome, OpenComparison, OpenReplay, RetakeExchange
+from thinkaloud.ui.score_again import ScoreAgain, ScoreAgainScreen
+from thinkaloud.ui.scorecard_page import ScorecardPage
 from thinkaloud.ui.status_line import StatusLine
 
 
-class ScorecardPage(VerticalScroll, can_focus=False):
-    """The scorecard as the session's events tell it now."""
-
-    def __init__(self, rubric: Rubric, interview: Interview, *, id: str) -> None:  # noqa: A002 - as in textual
-        super().__init__(id=id)
-        self._rubric = rubric
-        self._interview = interview
-        self._opened: set[int] = set()
-        self._earlier: Earlier | None = None
-        self._turnstile = asyncio.Lock()
-
-    def compose(self) -> ComposeResult:
-        """Lay out the session, then its exchanges."""
-        transcript = self._interview.transcript
-        card = scorecard(transcript)
-        when = transcript.started.astimezone()
-        title = f"{one_line(transcript.pack.title)} · {transcript.mode} · {when.day} {when:%b %Y}"
-        yield Static(Content.assemble(("Scorecard  ", "bold"), (title, "dim")), id="title")
-        if card.reflectiveness is not None:
-            yield from self._levels(card)
-        yield Static(Content(" ".join(remarks(card))), id="remarks")
-        if self._earlier is not None:
-            words = since_words(self._earlier, card, self._rubric)
-            yield Line("Since", "", words, classes="-advice")
-        strongest = strongest_words(card, transcript, self._rubric)
-        practise = practise_words(card, self._rubric)
-        if strongest:
-            yield Line("Strongest", "", strongest, classes="-advice")
-        if practise:
-            yield Line("Practise", "", practise, classes="-advice")
-        yield from self._exchanges(card)
-
-    async def toggle(self, exchange: int) -> None:
-        """Open the card of an exchange, or close it."""
-        self._opened ^= {exchange}
-        await self.show_again()
-        if exchange in self._opened:
-            row = next(row for row in self._rows() if row.key == str(exchange))
-            self.call_after_refresh(self.scroll_to_widget, row, top=True, animate=False)
-
-    async def compare_with(self, found: Earlier) -> None:
-        """Say how this session stands beside an earlier one."""
-        self._earlier = found
-        await self.show_again()
-
-    async def show_again(self) -> None:
-        """Show how things stand now; focus and scroll position stay."""
-        async with self._turnstile:
-            focused = self.focused_exchange()
-            place = self.scroll_y
-            await self.recompose()
-            self.focus_row(focused)
-            self.scroll_to(y=place, animate=False)
-
-    def focused_exchange(self) -> int | None:
-        """Return the exchange whose row has the focus."""
-        row = self.screen.focused
-        return int(row.key) if isinstance(row, Entry) and row.key else None
-
-    def focus_row(self, exchange: int | None = None) -> None:
-        """Put the focus on the row of an exchange, or on the first one."""
-        rows = self._rows()
-        wanted = [row for row in rows if row.key == str(exchange)] or rows
-        if wanted:
-            wanted[0].focus(scroll_visible=False)
-
-    def _rows(self) -> list[Entry]:
-        return list(self.query(".exchange").results(Entry))
-
-    def _levels(self, card: Scorecard) -> ComposeResult:
-        level, band = card.reflectiveness, card.band
-        if level is not None:
-            words = level_words(level, band, self._rubric)
-            if card.without_asking_back:
-                words += ", without asking back"
-            if card.held_back:
-                words += ", held back by prepared text"
-            yield Line("Reflectiveness", gauge(level, band), words, classes="-whole")
-        for part in self._rubric.dimensions:
-            of_it = card.levels[part.dimension]
-            if of_it.level is None:
-                yield Line(part.name, "···", "no opportunity", classes="-dimension")
-                continue
-            words = level_words(of_it.level, of_it.band, self._rubric)
-            mark = gauge(of_it.level, of_it.band)
-            yield Line(part.name, mark, words, classes="-dimension")
-
-    def _exchanges(self, card: Scorecard) -> ComposeResult:
-        if not card.rows:
-            yield Static(Content("Nothing was said here that could be scored."), classes="heading")
-            return
-        names = [part.name.split()[0] for part in self._rubric.dimensions]
-        columns = "".join(f"{name:<{COLUMN}}" for name in (*names, "Together"))
-        yield Static(Content(f"    {'':<{TITLE_WIDTH}}{columns}"), classes="heading")
-        for row in card.rows:
-            yield self._row(row, again=False)
-            for retake in card.retakes:
-                if retake.first.exchange == row.exchange:
-                    yield self._row(retake.again, again=True)
-
-    def _row(self, row: Row, *, again: bool) -> ExchangeRow:
-        opened = row.exchange in self._opened
-        transcript = self._interview.transcript
-        return ExchangeRow(row, transcript, self._rubric, opened=opened, again=again)
+def _any_app() -> type[App[object]]:
+    return App
 
 
 class ScorecardScreen(Screen[None]):
@@ -146,11 +41,15 @@ class ScorecardScreen(Screen[None]):
         # Before the page can take these keys for scrolling.
         Binding("down", "app.focus_next", "Move", key_display="↑↓", priority=True),
         Binding("up", "app.focus_previous", "Move", show=False, priority=True),
-        Binding("s", "score_again", "Score again", tooltip="Score this exchange once more"),
+        Binding("t", "retake", "Retake", tooltip="Take this question again"),
+        Binding("c", "compare", "Compare", tooltip="Set the first take beside the newest one"),
+        Binding("s", "score_again", "Score", tooltip="Score this exchange again"),
         Binding("r", "replay", "Replay", tooltip="Play this session"),
-        Binding("escape,h", "home", "Home", key_display="Esc", tooltip="Go home"),
+        Binding("escape", "back", "Back", key_display="Esc", tooltip="Go back"),
+        Binding("h", "home", "Home", show=False, tooltip="Go home"),
     ]
 
+    app = getters.app(_any_app)
     page = getters.query_one("#page", ScorecardPage)
     status = getters.query_one("#status", StatusLine)
 
@@ -173,10 +72,15 @@ class ScorecardScreen(Screen[None]):
             yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Score what is left, and look for a session to compare with."""
+        """Look for a session to compare with."""
         self.page.focus_row()
-        self.score_pending()
         self.look_back()
+
+    @on(ScreenResume)
+    async def come_back(self) -> None:
+        """Show what has happened since: another take, another score."""
+        await self.page.show_again()
+        self.score_pending()
 
     @on(Entry.Entered, ".exchange")
     async def exchange_entered(self, message: Entry.Entered) -> None:
@@ -209,30 +113,89 @@ class ScorecardScreen(Screen[None]):
             await self.page.compare_with(found)
 
     @work(group="scoring")
-    async def score_once_more(self, exchange: int) -> None:
+    async def score_once_more(self, exchange: int, wanted: ScoreAgain) -> None:
         """Score one exchange again."""
         self.status.tell("Scoring it once more…")
+        judging = self._practice.judging(wanted.judge, wanted.samples)
         try:
-            await self._interview.scores.again(exchange)
+            event = await self._interview.scores.again(exchange, judging)
         except (Refused, StoreError) as error:
             self.status.tell(str(error))
+            return
+        if isinstance(event, ExchangeUnscored):
+            self.status.tell(f"No new score: {event.reason}")
         else:
             self.status.tell("Scored once more; the earlier score is kept beside it.")
-            await self.page.show_again()
+        await self.page.show_again()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as textual has it
+        """Offer on a row what can be done with its exchange."""
+        exchange = self._focused()
+        match action:
+            case "retake":
+                transcript = self._interview.transcript
+                return exchange is not None and question_of(transcript, exchange) is not None
+            case "compare":
+                return exchange is not None and self._retaken(exchange) is not None
+            case "score_again":
+                return exchange is not None
+            case _:
+                return True
+
+    def action_retake(self) -> None:
+        """Take the question of the row again."""
+        exchange = self._focused()
+        if exchange is not None:
+            self.post_message(RetakeExchange(self._interview.session, exchange.number))
+
+    def action_compare(self) -> None:
+        """Set the first take of the row's question beside its newest retake."""
+        exchange = self._focused()
+        found = None if exchange is None else self._retaken(exchange)
+        if found is not None:
+            again = found.again[-1].number
+            transcript = self._interview.transcript
+            self.post_message(OpenComparison(transcript, found.first.number, again))
 
     def action_score_again(self) -> None:
-        """Score the exchange of the row again."""
-        exchange = self.page.focused_exchange()
-        if exchange is not None:
-            self.score_once_more(exchange)
+        """Ask how to score the exchange of the row again."""
+        exchange = self._focused()
+        if exchange is None:
+            return
+
+        def chosen(wanted: ScoreAgain | None) -> None:
+            if wanted is not None:
+                self.score_once_more(exchange.number, wanted)
+
+        cast = self._practice.cast
+        place = place_of(self._interview.transcript, exchange).lower()
+        which = f"{place}, once more" if exchange.retake_of else place
+        dialog = ScoreAgainScreen(which, (cast.judge, *cast.judges), cast.samples)
+        self.app.push_screen(dialog, chosen)
 
     def action_replay(self) -> None:
         """Play the session."""
-        self.post_message(OpenReplay(list(self._interview.events)))
+        self.post_message(OpenReplay(list(self._interview.events), self._interview.session))
+
+    def action_back(self) -> None:
+        """Go back to where the interview was begun, or its session chosen."""
+        self.post_message(GoBack())
 
     def action_home(self) -> None:
         """Go home."""
         self.post_message(GoHome())
+
+    def _focused(self) -> Exchange | None:
+        number = self.page.focused_exchange()
+        return None if number is None else self._interview.transcript.exchange(number)
+
+    def _retaken(self, exchange: Exchange) -> Takes | None:
+        """All takes of a question that was taken again, from any of them."""
+        for each in takes(self._interview.transcript):
+            numbers = [take.number for take in (each.first, *each.again)]
+            if each.again and exchange.number in numbers:
+                return each
+        return None
 
     def _wait(self) -> None:
         awaited = self._interview.scores.outstanding

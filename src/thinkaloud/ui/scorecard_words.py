@@ -1,42 +1,15 @@
-"""What a session's scorecard says in sentences."""
-
-from collections.abc import Iterator
+"""Sentences that only the scorecard on the screen has."""
 
 from thinkaloud.app.earlier import Earlier
 from thinkaloud.domain.clean import one_line
 from thinkaloud.domain.comparison import changes
-from thinkaloud.domain.placing import place_of
+from thinkaloud.domain.comparison_words import judges_words, step_words
 from thinkaloud.domain.rubric import Rubric
-from thinkaloud.domain.scorecard import FEWEST_SCORABLE, Scorecard
+from thinkaloud.domain.score import ExchangeScore
+from thinkaloud.domain.score_comparison import compare_scores
+from thinkaloud.domain.scorecard import Scorecard
+from thinkaloud.domain.scorecard_words import strongest_place
 from thinkaloud.domain.transcript import Transcript
-from thinkaloud.ui.speaking_time import minutes, seconds_to_say
-
-
-def remarks(card: Scorecard) -> Iterator[str]:
-    """Yield how far the figures carry, what is left out of them, and what was not scored."""
-    if card.awaited:
-        yield f"{_count(len(card.awaited), 'exchange')} still being scored."
-    if len(card.scorable) < FEWEST_SCORABLE:
-        yield (
-            f"{_count(len(card.scorable), 'exchange')} could be scored. A figure for the session "
-            f"needs {FEWEST_SCORABLE}; until then each exchange stands by itself."
-        )
-    elif card.band is not None:
-        yield "A rule-of-thumb estimate, good for a band and no more."
-    elif card.reflectiveness is not None:
-        yield "Figures are good to about half a level either way."
-    if card.mixed:
-        yield f"Different judges scored here: {', '.join(map(one_line, card.scorers))}."
-    total = len(card.rows)
-    if card.not_scorable:
-        yield f"{len(card.not_scorable)} of {total} could not be scored."
-    if card.unscored:
-        yield f"{len(card.unscored)} of {total} unscored, because a judge failed."
-    if card.recital is not None:
-        yield f"On average, {card.recital:.0%} of an answer matches its sample."
-    if card.longest_turn:
-        aloud = minutes(seconds_to_say(card.longest_turn))
-        yield f"Longest turn: {card.longest_turn} words, {aloud} aloud."
 
 
 def since_words(found: Earlier, card: Scorecard, rubric: Rubric) -> str:
@@ -49,27 +22,27 @@ def since_words(found: Earlier, card: Scorecard, rubric: Rubric) -> str:
     return f"{when.day} {when:%b %Y}: {', '.join(told)}."
 
 
+def newest_beside_words(before: ExchangeScore, newest: ExchangeScore, rubric: Rubric) -> str:
+    """Return how the newest score of an exchange differs from the one before, if it can be said."""
+    compared = compare_scores(before, newest)
+    steps = [
+        (part.name.lower(), compared.dimensions[part.dimension].step) for part in rubric.dimensions
+    ]
+    told = [
+        f"{name} {words}"
+        for name, step in (*steps, ("together", compared.together))
+        if (words := step_words(step))
+    ]
+    sentences = (
+        f"The newest beside the one before: {'; '.join(told)}." if told else None,
+        judges_words((before, newest)),
+    )
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
 def strongest_words(card: Scorecard, transcript: Transcript, rubric: Rubric) -> str | None:
     """Return the quote that shows the most, with where it was said and what it does."""
-    found = card.strongest
-    if found is None:
+    if card.strongest is None:
         return None
-    items = {item.code: item.label for item in rubric.dimension(found.dimension).items}
-    where = place_of(transcript, transcript.exchange(found.exchange))
-    label = items.get(found.evidence.item, "")
-    remark = ", ".join(part for part in (label, where.lower()) if part)
-    return f"“{one_line(found.evidence.quote)}” ({remark})"
-
-
-def practise_words(card: Scorecard, rubric: Rubric) -> str | None:
-    """Return the invitation of the item to work on next."""
-    wanted = card.practise
-    if wanted is None:
-        return None
-    part = rubric.dimension(wanted.dimension)
-    item = part.item(wanted.item)
-    return f"{part.name}: {item.next_move or item.text}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{'One' if number == 1 else number} {noun}{'' if number == 1 else 's'}"
+    quote = one_line(card.strongest.evidence.quote)
+    return f"“{quote}” ({strongest_place(card, transcript, rubric)})"

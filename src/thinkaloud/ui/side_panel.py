@@ -7,10 +7,10 @@ from textual.widgets import Static
 
 from thinkaloud.domain.placing import place_of, theme_of
 from thinkaloud.domain.prices import Bill
+from thinkaloud.domain.speaking_time import SOFT_MARK, counted, minutes, seconds_to_say
 from thinkaloud.domain.spending import kinds, money
 from thinkaloud.domain.transcript import Transcript
 from thinkaloud.ui.gauge import EMPTY, FULL
-from thinkaloud.ui.speaking_time import SOFT_MARK, counted, minutes, seconds_to_say
 
 STEPS = 15
 """Columns of the bar that the soft mark stands at the end of."""

@@ -31,6 +31,8 @@ class Claude:
     interviewer: ClaudeInterviewer
     judge: ClaudeJudge
     batches: ClaudeBatches
+    other_judges: tuple[ClaudeJudge, ...] = ()
+    """The interviewing model as a judge, where it is another one."""
 
     async def warm(self) -> None:
         """Load the SDK, open a connection and learn about the models, ahead of the first answer.
@@ -85,17 +87,16 @@ def assemble(
         rubric,
         course,
     )
-    judge = ClaudeJudge(
-        Questions(caller, retries),
-        judge_model,
-        JudgePrompts(
-            system=read_prompt("judge.md"),
-            case=read_prompt("judge_case.md"),
-            feedback=read_prompt("feedback.md"),
-            feedback_case=read_prompt("feedback_case.md"),
-            readings=Readings.of(read_prompt("readings.toml")),
-        ),
-        new_tag,
+    prompts = JudgePrompts(
+        system=read_prompt("judge.md"),
+        case=read_prompt("judge_case.md"),
+        feedback=read_prompt("feedback.md"),
+        feedback_case=read_prompt("feedback_case.md"),
+        readings=Readings.of(read_prompt("readings.toml")),
+    )
+    judge, *others = (
+        ClaudeJudge(Questions(caller, retries), name, prompts, new_tag)
+        for name in dict.fromkeys((judge_model, model))
     )
     batches = ClaudeBatches(connection, dialects, judge, retries)
-    return Claude(connection, dialects, interviewer, judge, batches)
+    return Claude(connection, dialects, interviewer, judge, batches, tuple(others))

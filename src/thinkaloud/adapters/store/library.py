@@ -1,16 +1,20 @@
 """The list of sessions, read from the index alone; imports nothing slow."""
 
+import json
 import sqlite3
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from thinkaloud.adapters.store.connection import explained
+from thinkaloud.adapters.store.said_words import SaidWords
 from thinkaloud.domain.errors import StoreError
-from thinkaloud.domain.summary import SessionSummary
+from thinkaloud.domain.search_query import Query, Standing, parse_query
+from thinkaloud.domain.summary import Found, SessionSummary, Snippet
 
 _COLUMNS = (
-    "s.id, s.title, s.started, s.updated, s.mode, s.interviewer, s.questions, s.answered, "
-    "s.ended, s.reflectiveness, s.band"
+    "id, title, started, updated, mode, interviewer, questions, answered, ended, reflectiveness, "
+    "band, tags, origin, origin_seq, number"
 )
 
 
@@ -21,36 +25,26 @@ class Library:
         self._connection = connection
         self._path = path
 
-    def sessions(self) -> list[SessionSummary]:
-        """Return all sessions, newest first.
+    def sessions(self, search: str = "", limit: int | None = None) -> Found:
+        """Return the sessions that a search holds for, newest first; all of them without one.
+
+        Args:
+            search: As `domain.search_query.parse_query` reads it. All words must have been said
+                somewhere in the session, or stand in the title that the candidate gave it.
+            limit: How many to return at most; all are counted.
 
         Raises:
             StoreError: They cannot be read.
         """
+        query = parse_query(search)
         with explained(self._path):
-            rows = self._connection.execute(
-                f"SELECT {_COLUMNS}, NULL FROM sessions s ORDER BY s.started DESC, s.id"  # noqa: S608 - constant columns
-            ).fetchall()
-        return [_summary(row) for row in rows]
-
-    def search(self, words: str) -> list[SessionSummary]:
-        """Return the sessions in which all of these words were said, newest first.
-
-        Raises:
-            StoreError: They cannot be read.
-        """
-        query = _query(words)
-        if not query:
-            return []
-        with explained(self._path):
-            rows = self._connection.execute(
-                f"SELECT {_COLUMNS}, (SELECT snippet(said, 0, '[', ']', '…', 12) FROM said "  # noqa: S608 - constant columns
-                "WHERE said MATCH ?1 AND said.session = s.id LIMIT 1) "
-                "FROM sessions s WHERE s.id IN (SELECT session FROM said WHERE said MATCH ?1) "
-                "ORDER BY s.started DESC, s.id",
-                (query,),
-            ).fetchall()
-        return [_summary(row) for row in rows]
+            if query == Query():
+                return self._newest(limit)
+            words = SaidWords(self._connection, query.terms)
+            rows = [row for row in self._rows(words.sessions()) if _holds(row, query)]
+            snippets = words.snippets(row[-1] for row in rows[:limit])
+        found = tuple(_summary(row, snippets.get(row[-1])) for row in rows[:limit])
+        return Found(found, len(rows))
 
     def find(self, prefix: str) -> str:
         """Return the id of the one session that begins so; `last` is the newest.
@@ -85,14 +79,38 @@ class Library:
             ).fetchone()
         return None if row is None else str(row[0])
 
+    def _newest(self, limit: int | None) -> Found:
+        (total,) = self._connection.execute("SELECT COUNT(*) FROM sessions").fetchone()
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM sessions ORDER BY started DESC, id LIMIT ?",  # noqa: S608 - constant columns
+            (total if limit is None else limit,),
+        )
+        return Found(tuple(_summary(row) for row in rows), int(total))
 
-def _query(words: str) -> str:
-    """Every word as a quoted prefix, so that nothing in it is search syntax."""
-    return " ".join(f'"{word}"*' for word in words.replace('"', " ").split())
+    def _rows(self, numbers: Sequence[int] | None) -> Iterable[tuple[object, ...]]:
+        return self._connection.execute(
+            f"SELECT {_COLUMNS} FROM sessions "  # noqa: S608 - constant columns
+            "WHERE ?1 IS NULL OR number IN (SELECT value FROM json_each(?1)) "
+            "ORDER BY started DESC, id",
+            (None if numbers is None else json.dumps(numbers),),
+        )
 
 
-def _summary(row: tuple[object, ...]) -> SessionSummary:
-    reflectiveness, band, snippet = row[9:12]
+def _holds(row: tuple[object, ...], query: Query) -> bool:
+    """Tell whether tags and standing are those asked for."""
+    ended, tags, origin = bool(row[8]), str(row[11]), row[12]
+    held = {
+        Standing.UNFINISHED: not ended,
+        Standing.ENDED: ended,
+        Standing.BRANCH: origin is not None,
+    }
+    return all(held[each] for each in query.standings) and (
+        not query.tags or {tag.casefold() for tag in json.loads(tags)}.issuperset(query.tags)
+    )
+
+
+def _summary(row: tuple[object, ...], snippet: Snippet | None = None) -> SessionSummary:
+    reflectiveness, band, tags, origin, origin_seq = row[9:14]
     return SessionSummary(
         session=str(row[0]),
         title=str(row[1]),
@@ -105,5 +123,8 @@ def _summary(row: tuple[object, ...]) -> SessionSummary:
         ended=bool(row[8]),
         reflectiveness=None if reflectiveness is None else float(str(reflectiveness)),
         band=None if band is None else str(band),
-        snippet=None if snippet is None else str(snippet),
+        tags=tuple(json.loads(str(tags))),
+        origin=None if origin is None else str(origin),
+        origin_seq=None if origin_seq is None else int(str(origin_seq)),
+        snippet=snippet,
     )

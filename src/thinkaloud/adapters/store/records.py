@@ -6,18 +6,16 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from thinkaloud.adapters.store.connection import explained, transaction
-from thinkaloud.domain.errors import StoreError
-from thinkaloud.domain.events import (
-    EVENT,
-    AnswerGiven,
-    Event,
-    ExchangeScored,
-    InterviewerSpoke,
-    QuestionAsked,
-    SessionEnded,
-    SessionStarted,
+from thinkaloud.adapters.store.index import (
+    add_all_to_index,
+    add_to_index,
+    insert_session,
+    reindex,
+    remove_text,
 )
-from thinkaloud.domain.scorecard import scorecard
+from thinkaloud.domain.errors import StoreError
+from thinkaloud.domain.events import EVENT, AnswerGiven, Event, SessionStarted
+from thinkaloud.domain.progress import ProgressEntry
 from thinkaloud.domain.transcript import BrokenTranscript, read
 
 
@@ -36,11 +34,24 @@ class Records:
         """
         with transaction(self._connection, self._path) as write:
             if isinstance(event, SessionStarted):
-                _insert_session(write, session, event)
-            _insert_event(write, session, event)
-            _keep_index(write, session, event)
+                insert_session(write, session, event)
+            _insert(write, session, event)
+            add_to_index(write, session, event)
             if isinstance(event, AnswerGiven):
                 write.execute("DELETE FROM drafts WHERE session = ?", (session,))
+
+    def add(self, session: str, events: tuple[Event, ...]) -> None:
+        """Save a whole session, all of it or nothing.
+
+        Raises:
+            StoreError: It could not be saved, or there is one of this id.
+        """
+        with transaction(self._connection, self._path) as write:
+            for event in events:
+                if isinstance(event, SessionStarted):
+                    insert_session(write, session, event)
+                _insert(write, session, event)
+            add_all_to_index(write, session, events)
 
     def events(self, session: str) -> tuple[Event, ...]:
         """Return all events of a session, in order.
@@ -56,6 +67,35 @@ class Records:
             raise StoreError(f"There is no session {session}. List them with: thinkaloud sessions")
         return tuple(_event(session, seq, body) for seq, body in rows)
 
+    def progress(self) -> tuple[ProgressEntry, ...]:
+        """Return what each session tells of levels over time, as the index has it.
+
+        A session that cannot be read is passed over: the others are not affected.
+
+        Raises:
+            StoreError: The index cannot be read.
+        """
+        with explained(self._path):
+            rows = self._connection.execute(
+                "SELECT id, progress FROM sessions WHERE progress IS NOT NULL OR ended "
+                "OR reflectiveness IS NOT NULL ORDER BY started, id"
+            ).fetchall()
+        entries = (self._entry(session, kept) for session, kept in rows)
+        return tuple(entry for entry in entries if entry is not None)
+
+    def _entry(self, session: str, kept: str | None) -> ProgressEntry | None:
+        """An older program kept none, or in another form: then it is made anew."""
+        try:
+            if kept is not None:
+                return ProgressEntry.model_validate_json(kept)
+        except ValidationError:
+            pass
+        try:
+            with transaction(self._connection, self._path) as write:
+                return reindex(write, session)
+        except (StoreError, ValueError):
+            return None
+
     def delete(self, session: str) -> None:
         """Remove a session with everything about it.
 
@@ -63,7 +103,7 @@ class Records:
             StoreError: It could not be removed.
         """
         with transaction(self._connection, self._path) as write:
-            write.execute("DELETE FROM said WHERE session = ?", (session,))
+            remove_text(write, session)
             write.execute("DELETE FROM sessions WHERE id = ?", (session,))
 
     def save_draft(self, session: str, text: str) -> None:
@@ -122,52 +162,8 @@ def _event(session: str, seq: int, body: str) -> Event:
         ) from error
 
 
-def _insert_session(write: sqlite3.Connection, session: str, event: SessionStarted) -> None:
-    started = event.at.isoformat()
-    write.execute(
-        "INSERT INTO sessions (id, title, started, updated, mode, interviewer, questions) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            session,
-            event.pack.title,
-            started,
-            started,
-            event.mode,
-            event.interviewer,
-            len(event.plan),
-        ),
-    )
-
-
-def _insert_event(write: sqlite3.Connection, session: str, event: Event) -> None:
+def _insert(write: sqlite3.Connection, session: str, event: Event) -> None:
     write.execute(
         "INSERT INTO events (session, seq, at, type, body) VALUES (?, ?, ?, ?, ?)",
         (session, event.seq, event.at.isoformat(), event.type, event.model_dump_json()),
     )
-    if isinstance(event, AnswerGiven | InterviewerSpoke | QuestionAsked):
-        write.execute(
-            "INSERT INTO said (text, session, seq) VALUES (?, ?, ?)",
-            (event.text, session, event.seq),
-        )
-
-
-def _keep_index(write: sqlite3.Connection, session: str, event: Event) -> None:
-    write.execute("UPDATE sessions SET updated = ? WHERE id = ?", (event.at.isoformat(), session))
-    if isinstance(event, AnswerGiven):
-        write.execute(
-            "UPDATE sessions SET answered = (SELECT COUNT(DISTINCT json_extract(body, "
-            "'$.exchange')) FROM events WHERE session = ?1 AND type = 'answer_given') "
-            "WHERE id = ?1",
-            (session,),
-        )
-    if isinstance(event, SessionEnded):
-        write.execute("UPDATE sessions SET ended = 1 WHERE id = ?", (session,))
-    if isinstance(event, ExchangeScored):
-        rows = write.execute(
-            "SELECT body FROM events WHERE session = ? ORDER BY seq", (session,)
-        ).fetchall()
-        card = scorecard(read(EVENT.validate_json(body) for (body,) in rows))
-        write.execute(
-            "UPDATE sessions SET reflectiveness = ?, band = ? WHERE id = ?",
-            (card.reflectiveness, card.band, session),
-        )

@@ -47,6 +47,19 @@ MIGRATIONS = (
         PRIMARY KEY (batch, key)
     ) STRICT, WITHOUT ROWID;
     """,
+    """
+    ALTER TABLE sessions ADD COLUMN number INTEGER;
+    UPDATE sessions SET number = rowid;
+    CREATE UNIQUE INDEX sessions_by_number ON sessions (number);
+    ALTER TABLE sessions ADD COLUMN tags TEXT NOT NULL DEFAULT '[]';
+    ALTER TABLE sessions ADD COLUMN origin TEXT;
+    ALTER TABLE sessions ADD COLUMN origin_seq INTEGER;
+    ALTER TABLE sessions ADD COLUMN progress TEXT;
+    CREATE VIRTUAL TABLE spoken USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2');
+    INSERT INTO spoken (rowid, text) SELECT s.number * 1048576 + said.seq, said.text
+        FROM said JOIN sessions s ON s.id = said.session;
+    DROP TABLE said;
+    """,
 )
 """Each is applied once, in order, and recorded in `PRAGMA user_version`; none is ever edited."""
 

@@ -11,7 +11,8 @@ from thinkaloud.adapters.store.connection import connect
 from thinkaloud.adapters.store.library import Library
 from thinkaloud.adapters.store.records import Records
 from thinkaloud.domain.events import Event
-from thinkaloud.domain.summary import SessionSummary
+from thinkaloud.domain.progress import ProgressEntry
+from thinkaloud.domain.summary import Found
 
 Answer = TypeVar("Answer")
 
@@ -34,11 +35,18 @@ class Store:
         """Return all events of a session; see the port."""
         return await self._run(lambda records, _: records.events(session))
 
-    async def sessions(self, search: str | None = None) -> Sequence[SessionSummary]:
+    async def add(self, session: str, events: Sequence[Event]) -> None:
+        """Save a whole session; see the port."""
+        whole = tuple(events)
+        await self._run(lambda records, _: records.add(session, whole))
+
+    async def sessions(self, search: str = "", limit: int | None = None) -> Found:
         """Return the library, or what of it matches; see the port."""
-        if search is None:
-            return await self._run(lambda _, library: library.sessions())
-        return await self._run(lambda _, library: library.search(search))
+        return await self._run(lambda _, library: library.sessions(search, limit))
+
+    async def progress(self) -> Sequence[ProgressEntry]:
+        """Return what each session tells of levels over time; see the port."""
+        return await self._run(lambda records, _: records.progress())
 
     async def find(self, prefix: str) -> str:
         """Return the one session that begins so; see the port."""

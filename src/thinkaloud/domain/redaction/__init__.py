@@ -1,0 +1,1 @@
+"""Sessions without the names, firms, numbers and addresses in them: start at `redact`."""
