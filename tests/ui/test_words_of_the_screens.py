@@ -145,7 +145,7 @@ def test_whose_turn_it_is_follows_from_the_session() -> None:
 
 def test_place_and_theme_come_from_the_plan_and_the_sheet() -> None:
     closing = making.asked(2, None, "Anything else?", None)
-    elsewhere = making.asked(3, 99, "What?", None)
+    elsewhere = making.asked(3, 3, "What?", None)
     transcript = after(*finished_exchange(1), closing, *finished_exchange(2)[-1:], elsewhere)
     first, second, third = transcript.exchanges
     assert place_of(transcript, first) == "Question 1 of 2"
