@@ -58,6 +58,22 @@ def test_what_is_no_whole_session_is_refused_in_one_line(tmp_path, text):
     assert "session.json" in str(refusal.value)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        r'{"type":"\u001b[31m"}',
+        r'{"type":"a\nb"}',
+        '{"type":"' + "A" * 5_000 + '"}',
+        LINES.splitlines()[0] + "\n" + LINES.splitlines()[1].replace('"move"', r'"\u001b[2J\n"'),
+    ],
+)
+def test_what_a_file_says_of_itself_is_no_escape_and_no_flood_in_the_message(tmp_path, text):
+    with pytest.raises(InputError) as refusal:
+        read_text(tmp_path, text)
+    assert str(refusal.value).isprintable()
+    assert len(str(refusal.value)) < 500
+
+
 @given(st.text())
 def test_no_text_breaks_the_reader(tmp_path_factory, text):
     path = tmp_path_factory.mktemp("any") / "session.json"

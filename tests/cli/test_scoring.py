@@ -15,6 +15,7 @@ from fakes import pack
 from runs import ONE_BY_ONE, pointed_at, program, run, streamed
 from sessions import ANSWER, taken
 
+from thinkaloud.adapters.prompt_files import read_prompt
 from thinkaloud.adapters.store.store import Store
 from thinkaloud.app import making
 from thinkaloud.domain.events import Mode
@@ -284,3 +285,41 @@ async def test_without_a_model_there_is_no_batch(environment, tmp_path):
     assert code == 0
     assert "no model to submit a batch to" in err
     assert lines_of(out)[0]["scorer"].startswith("offline")
+
+
+async def test_another_judge_or_rubric_scores_beside_the_scores_there_are(
+    environment, home, tmp_path
+):
+    await save(home, "aaa", exchanges=1)
+    newer = tmp_path / "rubric.toml"
+    newer.write_text(read_prompt("rubric.toml").replace('version = "1"', 'version = "2"', 1))
+    await run(environment, "score", "aaa", "--offline")
+    async with api_server(ONE_BY_ONE) as server:
+        await run(environment, "score", "aaa", "--model", "m", server=server)
+        arguments = ("score", "aaa", "--model", "m", "--samples", "2", "--rubric", str(newer))
+        code, out, _ = await run(environment, *arguments, server=server)
+    assert code == 0
+    assert "Scores beside each other" in out
+    assert "The judges differ" in out
+    store = Store(home / "sessions.db")
+    (exchange,) = read(await store.events("aaa")).exchanges
+    await store.close()
+    told = [(each.scorer, each.rubric_version, each.samples) for each in exchange.scores]
+    assert told == [("offline-estimate/2", "1", 1), ("m", "1", 1), ("m", "2", 2)]
+
+
+async def test_a_rubric_that_is_none_is_refused_before_anything_is_asked(
+    environment, home, tmp_path
+):
+    await save(home, "aaa", exchanges=1)
+    broken = tmp_path / "rubric.toml"
+    broken.write_text("version = 2")
+    async with api_server({}) as server:
+        for path in (broken, tmp_path / "none.toml"):
+            code, out, err = await run(
+                environment, "score", "aaa", "--model", "m", "--rubric", str(path), server=server
+            )
+            assert (code, out) == (2, "")
+            assert str(path) in err
+            assert err.count("\n") == 1
+    assert await scores(home, "aaa") == [[]]

@@ -225,3 +225,9 @@ def test_a_failed_reply_is_still_owed():
         *opened(), making.answered(1, "We waited."), making.failed(1, "overloaded", "Busy.")
     )
     assert isinstance(found, Reply)
+
+
+def test_nobody_introduces_themselves_once_a_question_was_asked():
+    makes = (opened()[0], making.asked(1, 1, "?", None), *finished_exchange(1))
+    brought_in = read(listed(*makes, making.ended(early=False), making.retake_started(1)))
+    assert next_step(brought_in) == Ask(1, retake_of=1)

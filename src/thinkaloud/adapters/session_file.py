@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import Field, ValidationError
 
 from thinkaloud.adapters.whole_file import read_whole
+from thinkaloud.domain.clean import one_line
 from thinkaloud.domain.errors import InputError
 from thinkaloud.domain.events import EVENT, Event
 from thinkaloud.domain.frozen import Frozen
@@ -14,6 +15,9 @@ from thinkaloud.domain.transcript import BrokenTranscript, read
 
 LARGEST = 50_000_000
 """Bytes; a session of a thousand turns has about one million."""
+
+LONGEST_REASON = 200
+"""Characters of what is wrong with a file: its own words may be among them."""
 
 FORMAT = "thinkaloud-session"
 
@@ -84,7 +88,8 @@ def _reason(error: Exception) -> str:
         case ValidationError():
             first = error.errors(include_input=False, include_url=False)[0]
             place = ".".join(str(part) for part in first["loc"][:4])
-            return f"{place}: {first['msg']}" if place else first["msg"]
+            reason = one_line(f"{place}: {first['msg']}" if place else first["msg"])
+            return reason if len(reason) <= LONGEST_REASON else f"{reason[:LONGEST_REASON]}…"
         case OSError():
             return error.strerror or "the system does not say why"
         case UnicodeDecodeError():

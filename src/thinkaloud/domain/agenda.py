@@ -79,7 +79,7 @@ def next_step(transcript: Transcript) -> Step:
     """Say what comes next, from the events alone: resuming is the same as carrying on."""
     if transcript.ended:
         return Nothing()
-    if not transcript.opened:
+    if not (transcript.opened or transcript.exchanges):
         return Introduce()
     exchange = transcript.current
     if exchange is not None:

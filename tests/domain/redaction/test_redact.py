@@ -1,10 +1,12 @@
 import json
+from pathlib import Path
 
 import pytest
 from events import finished_exchange, listed, opened
 from fakes import pack
 from sessions import ANSWER, level, score, taken
 
+from thinkaloud.adapters.prep_sheet.load import load_pack
 from thinkaloud.app import making
 from thinkaloud.app.ports import Utterance
 from thinkaloud.domain.events import EVENT, Mode, Move, Outcome, Usage
@@ -12,6 +14,8 @@ from thinkaloud.domain.redaction.redact import redact
 from thinkaloud.domain.redaction.register import Replaced
 from thinkaloud.domain.score import Evidence, Feedback, QuoteStatus
 from thinkaloud.domain.transcript import BrokenTranscript, read
+
+CULTURE = load_pack(Path(__file__).parents[3] / "prompts" / "packs" / "culture.md")
 
 
 def conversation(*texts):
@@ -118,12 +122,25 @@ def test_a_name_that_was_said_goes_from_the_sheet_as_well():
     assert read(redact(events).events).pack.title == "How [firm 1] hires"
 
 
-def test_the_sample_answer_holds_the_candidates_own_names():
-    sheet = pack(1)
-    first = sheet.questions[0].model_copy(update={"sample": "At first we asked Runa."})
-    events = listed(*opened(sheet.model_copy(update={"questions": (first,)}), (1,)))
-    (question,) = read(redact(events).events).pack.questions
-    assert question.sample == "At first we asked [name 1]."
+def test_a_name_in_a_sample_answer_goes_from_it_and_from_the_sheet_only_once_it_is_said():
+    sheet = pack(1, title="How Acme hires")
+    first = sheet.questions[0].model_copy(update={"sample": "At first we asked Runa of Acme."})
+    begun = opened(sheet.model_copy(update={"questions": (first,)}), (1,))
+    unsaid = read(redact(listed(*begun)).events).pack
+    assert unsaid.questions[0].sample == "At first we asked [name 1] of [name 2]."
+    assert unsaid.title == "How Acme hires"
+    said = read(redact(listed(*begun, making.answered(1, "So Acme paid."))).events).pack
+    assert said.title == "How [name 1] hires"
+
+
+def test_the_bundled_sheets_questions_stay_as_they_are():
+    events = listed(*opened(CULTURE, (10,)), making.answered(1, "I asked Runa."))
+    found = read(redact(events).events).pack
+    assert [each.text for each in found.questions] == [each.text for each in CULTURE.questions]
+    assert [each.ask_backs for each in found.questions] == [
+        each.ask_backs for each in CULTURE.questions
+    ]
+    assert "Meta" not in found.questions[0].sample
 
 
 def test_questions_of_a_conversation_from_elsewhere_were_said_by_somebody():
@@ -136,6 +153,16 @@ def test_questions_of_a_conversation_from_elsewhere_were_said_by_somebody():
     events = redact(listed(started, making.asked(1, 1, question.text, None))).events
     assert read(events).pack.questions[0].text == "So why did you leave [name 1]?"
     assert read(events).exchange(1).text == "So why did you leave [name 1]?"
+
+
+def test_a_sheets_other_questions_stay_in_a_conversation_from_elsewhere():
+    started = making.started(CULTURE, (1,), 2, Mode.COACH, "imported", "imported")
+    asked = making.asked(1, 1, "So what is responsibility to you, 5 years on?", None)
+    events = redact(listed(started, asked)).events
+    assert read(events).pack.question(10) == CULTURE.question(10).model_copy(
+        update={"sample": read(events).pack.question(10).sample}
+    )
+    assert read(events).exchange(1).text == "So what is responsibility to you, [number 1] years on?"
 
 
 def quoted(quote, text=ANSWER, names=("Runa",)):
@@ -273,5 +300,6 @@ def test_no_text_of_any_event_is_forgotten():
 
 
 def test_events_that_do_not_add_up_are_refused():
-    with pytest.raises(BrokenTranscript):
-        redact(conversation("I waited.")[1:])
+    for broken in ((), conversation("I waited.")[1:]):
+        with pytest.raises(BrokenTranscript):
+            redact(broken)

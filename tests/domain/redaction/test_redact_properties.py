@@ -46,7 +46,9 @@ def sessions(draw):
     found = tuple(draw(evidences(texts)) for _ in range(draw(st.integers(0, 3))))
     thinking = DimensionScore(state=ScoreState.UNSCORED, evidence=found, reason=draw(TEXTS))
     feedback = Feedback(strength=draw(TEXTS), next_move=draw(TEXTS), rewrite=draw(TEXTS))
-    sheet = pack(1, title=draw(TEXTS), tone_tips=(draw(TEXTS),))
+    question = pack(1).questions[0].model_copy(update={"sample": draw(TEXTS)})
+    changes = {"title": draw(TEXTS), "tone_tips": (draw(TEXTS),), "questions": (question,)}
+    sheet = pack(1).model_copy(update=changes)
     turns = (
         making.said(1, Move.PROBE, text) if place % 2 else making.answered(1, text)
         for place, text in enumerate(texts)
@@ -69,6 +71,7 @@ def spoken(events: tuple[Event, ...]) -> str:
     transcript = read(events)
     (exchange,) = transcript.exchanges
     parts = [transcript.pack.title, *transcript.pack.tone_tips, exchange.text]
+    parts.append(transcript.pack.questions[0].sample)
     parts += [transcript.title or "", *transcript.tags, *(turn.text for turn in exchange.turns)]
     parts += [part.reason or "" for part in exchange.score.dimensions.values()]
     feedback = exchange.score.feedback

@@ -1,6 +1,7 @@
 """What a simple detector takes for names, firms, numbers and addresses in what people said."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from thinkaloud.domain.redaction.capital_names import Named, names
 from thinkaloud.domain.redaction.figures import figures
@@ -10,27 +11,34 @@ CAPITAL_NOUNS = frozenset({"de", "lb"})
 """Languages that write every noun with a capital, so that capitals tell no names."""
 
 
-def detected(texts: Iterable[str], kept: frozenset[str], language: str) -> Iterator[Original]:
+def detected(
+    said: Iterable[str], prepared: Iterable[str], kept: frozenset[str], language: str
+) -> Iterator[Original]:
     """Yield what is found in all texts, whole names before their parts.
 
     Args:
-        texts: What people said.
+        said: What people said.
+        prepared: Answers that the sheet holds.
         kept: Words in small letters that are no news, as the interviewer's own name.
         language: Two-letter code.
     """
     found: dict[str, Named] = {}
-    for text in texts:
-        for named in () if language in CAPITAL_NOUNS else names(text, kept):
-            _note(found, named)
-        for figure in figures(text):
-            _note(found, Named(figure.text, figure.kind))
-    yield from _originals(found)
+    for text in said:
+        _look(found, text, kept, language)
+    heard = {*found, *(part for named in found.values() for part in named.parts)}
+    for text in prepared:
+        _look(found, text, kept, language)
+    for original in _originals(found):
+        yield replace(original, said=original.text in heard)
 
 
-def _note(found: dict[str, Named], named: Named) -> None:
-    """Keep what was found once; what is a firm in one place is so in all."""
-    if named.text not in found or named.kind is Kind.FIRM:
-        found[named.text] = named
+def _look(found: dict[str, Named], text: str, kept: frozenset[str], language: str) -> None:
+    """Keep what is found, each once; what is a firm in one place is so in all."""
+    for named in () if language in CAPITAL_NOUNS else names(text, kept):
+        if named.text not in found or named.kind is Kind.FIRM:
+            found[named.text] = named
+    for figure in figures(text):
+        found.setdefault(figure.text, Named(figure.text, figure.kind))
 
 
 def _originals(found: dict[str, Named]) -> Iterator[Original]:

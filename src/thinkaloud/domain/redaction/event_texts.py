@@ -1,5 +1,6 @@
 """Every text in an event, handed to whoever looks at it or puts another in its place."""
 
+from collections.abc import Collection
 from typing import assert_never
 
 from thinkaloud.domain.events import (
@@ -28,16 +29,16 @@ from thinkaloud.domain.events import (
 )
 from thinkaloud.domain.redaction.pack_texts import pack_with_texts
 from thinkaloud.domain.redaction.score_texts import score_with_texts, usage_with_texts
-from thinkaloud.domain.redaction.voices import Reader, Voice, voice_of
+from thinkaloud.domain.redaction.voices import Reader, Voice, voice_of, voice_of_question
 
 
-def with_texts(event: Event, reader: Reader, asked: Voice) -> Event:  # noqa: C901, PLR0912 - one flat match
+def with_texts(event: Event, reader: Reader, asked: Collection[str]) -> Event:  # noqa: C901, PLR0912 - one flat match
     """Return an event with all its texts read; codes, numbers, times and moves stay.
 
     Args:
         event: Any event.
         reader: Who reads.
-        asked: Whose words the questions are.
+        asked: Questions in somebody's own words.
     """
     match event:
         case SessionStarted():
@@ -74,7 +75,8 @@ def with_texts(event: Event, reader: Reader, asked: Voice) -> Event:  # noqa: C9
                 }
             )
         case QuestionAsked():
-            return event.model_copy(update={"text": reader.text(event.text, asked)})
+            voice = voice_of_question(event.text, asked)
+            return event.model_copy(update={"text": reader.text(event.text, voice)})
         case AnswerGiven():
             return event.model_copy(update={"text": reader.text(event.text, voice_of(event))})
         case ReplyFailed():

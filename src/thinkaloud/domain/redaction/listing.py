@@ -1,6 +1,7 @@
 """What the user listed, and everything to be replaced put together."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from thinkaloud.domain.clean import one_line
 from thinkaloud.domain.redaction.figures import kind_of
@@ -61,5 +62,5 @@ def _joined(found: Original, known: dict[Phrase, Original]) -> Original:
     owners = (known.get(phrase_of(word)) for word in found.whose.split())
     for owner in owners:
         if owner is not None and owner.text == owner.whose and owner.kind is found.kind:
-            return Original(found.text, owner.kind, owner.whose, listed=False)
+            return replace(found, whose=owner.whose)
     return found

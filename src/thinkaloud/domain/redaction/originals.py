@@ -34,6 +34,8 @@ class Original:
     """Whom it stands for: all originals of the same share a placeholder, as parts of a name do."""
     listed: bool
     """The user listed it: it counts in upper and lower case alike, and in every text."""
+    said: bool = True
+    """Somebody said it; else it was found in prepared answers only."""
 
 
 class Found(NamedTuple):

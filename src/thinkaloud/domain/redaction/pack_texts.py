@@ -1,11 +1,13 @@
 """Every text in a prep sheet, handed to whoever reads."""
 
+from collections.abc import Collection
+
 from thinkaloud.domain.pack import Pack, Question
-from thinkaloud.domain.redaction.voices import Reader, Voice, optional
+from thinkaloud.domain.redaction.voices import Reader, Voice, optional, voice_of_question
 
 
-def pack_with_texts(pack: Pack, reader: Reader, asked: Voice) -> Pack:
-    """Return a pack with all its texts read; `asked` says whose words the questions are."""
+def pack_with_texts(pack: Pack, reader: Reader, asked: Collection[str]) -> Pack:
+    """Return a pack with all its texts read; `asked` are questions in somebody's own words."""
     return pack.model_copy(
         update={
             "name": reader.text(pack.name, Voice.SHEET),
@@ -18,13 +20,13 @@ def pack_with_texts(pack: Pack, reader: Reader, asked: Voice) -> Pack:
     )
 
 
-def _question(question: Question, reader: Reader, asked: Voice) -> Question:
+def _question(question: Question, reader: Reader, asked: Collection[str]) -> Question:
     return question.model_copy(
         update={
-            "text": reader.text(question.text, asked),
+            "text": reader.text(question.text, voice_of_question(question.text, asked)),
             "theme": optional(question.theme, reader, Voice.SHEET),
-            "sample": optional(question.sample, reader, Voice.SAID),
-            "ask_backs": tuple(reader.text(each, Voice.SAID) for each in question.ask_backs),
+            "sample": optional(question.sample, reader, Voice.PREPARED),
+            "ask_backs": tuple(reader.text(each, Voice.SHEET) for each in question.ask_backs),
             "probes": tuple(
                 probe.model_copy(update={"text": reader.text(probe.text, Voice.SHEET)})
                 for probe in question.probes

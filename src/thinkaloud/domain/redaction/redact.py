@@ -1,6 +1,7 @@
 """A session made fit to be shown to others: start here.
 
-What the user lists is replaced in every text, and so is what a simple detector finds in what people
+What the user lists is replaced in every text. What a simple detector finds in what people said is
+replaced there and in what was said of it; from the words of the sheet only names go that somebody
 said. The detector misses some names and takes other words for names; `replaced` says all it did.
 """
 

@@ -6,7 +6,7 @@ from thinkaloud.domain.events import AnswerGiven, Event, InterviewerSpoke
 from thinkaloud.domain.imported import IMPORTED
 from thinkaloud.domain.redaction.edits import Edit, Edited
 from thinkaloud.domain.redaction.event_texts import with_texts
-from thinkaloud.domain.redaction.listening import asked_voice
+from thinkaloud.domain.redaction.listening import asked_by_people
 from thinkaloud.domain.redaction.originals import Finder, Found, Kind, Original
 from thinkaloud.domain.redaction.register import Register
 from thinkaloud.domain.redaction.voices import COURSE, Voice, voice_of
@@ -21,7 +21,8 @@ def replaced(
 ) -> tuple[Event, ...]:
     """Return a session with every original replaced, and enter each in the register."""
     reader = _Replacing(events, originals, register)
-    return tuple(with_texts(event, reader, asked_voice(events)) for event in events)
+    asked = asked_by_people(events)
+    return tuple(with_texts(event, reader, asked) for event in events)
 
 
 class _Replacing:
@@ -33,12 +34,13 @@ class _Replacing:
         self._register = register
         self._turns: dict[int, Edited] = {}
         listed = Finder(each for each in originals if each.listed)
-        names = Finder(each for each in originals if each.listed or each.kind is not Kind.NUMBER)
+        names = Finder(each for each in originals if each.listed or _is_said_name(each))
         everything = Finder(originals)
         self._finders = {
             Voice.RECORD: listed,
             Voice.SHEET: names,
             Voice.JUDGED: everything,
+            Voice.PREPARED: everything,
             Voice.SAID: everything,
         }
 
@@ -80,3 +82,8 @@ class _Replacing:
             text,
             [Edit(start, end, self._register.placeholder(each)) for start, end, each in found],
         )
+
+
+def _is_said_name(original: Original) -> bool:
+    """Tell whether an original goes from the sheet's own words: a figure may be one by chance."""
+    return original.said and original.kind is not Kind.NUMBER

@@ -1,5 +1,6 @@
 """Whose words a text holds, and who reads the texts of a session."""
 
+from collections.abc import Collection
 from enum import Enum, auto
 from typing import Protocol
 
@@ -14,7 +15,9 @@ class Voice(Enum):
     """Whose words a text holds."""
 
     SAID = auto()
-    """A person's, or made for one: answers, replies, sample answers, titles."""
+    """A person's, or made for one: answers, replies, titles."""
+    PREPARED = auto()
+    """An answer that the sheet holds, with what its writer may have lived through."""
     JUDGED = auto()
     """A judge's, on what a person said."""
     SHEET = auto()
@@ -39,6 +42,11 @@ def voice_of(event: InterviewerSpoke | AnswerGiven) -> Voice:
     """Return whose words a turn holds."""
     is_course = isinstance(event, InterviewerSpoke) and event.speaker == COURSE
     return Voice.SHEET if is_course else Voice.SAID
+
+
+def voice_of_question(text: str, asked: Collection[str]) -> Voice:
+    """Return whose words a question holds: the sheet's, unless it is among those `asked`."""
+    return Voice.SAID if text in asked else Voice.SHEET
 
 
 def optional(text: str | None, reader: Reader, voice: Voice) -> str | None:

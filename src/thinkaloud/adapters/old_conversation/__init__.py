@@ -1,0 +1,1 @@
+"""Conversations that were held elsewhere, read as sessions: start at `conversation`."""
