@@ -7,7 +7,7 @@ from thinkaloud.app import making
 from thinkaloud.app.branching import branch
 from thinkaloud.domain.agenda import Listen, Nothing, Reply, next_step
 from thinkaloud.domain.errors import Refused, StoreError
-from thinkaloud.domain.events import SessionBranched
+from thinkaloud.domain.events import Move, SessionBranched
 from thinkaloud.domain.transcript import Branched, read
 
 EVENTS = listed(*opened(), *finished_exchange(1), making.ended(early=True))
@@ -36,6 +36,16 @@ async def test_one_can_branch_off_at_any_event_before_the_end(seq):
     assert not isinstance(next_step(interview.transcript), Nothing)
     assert isinstance(next_step(interview.transcript), Listen)
     read(interview.events)
+
+
+async def test_nothing_branches_off_after_the_farewell():
+    farewell = making.said(2, Move.FAREWELL, "Goodbye.")
+    asked = making.asked(2, None, "Anything else?", None)
+    makes = (*opened(plan=(1,)), *finished_exchange(1), asked, *finished_exchange(2)[2:], farewell)
+    store = MemoryStore({"abc": listed(*makes)})
+    for seq in (len(makes) - 2, len(makes) - 1):
+        with pytest.raises(Refused, match="over at that place"):
+            await branch(practice(store), "abc", seq)
 
 
 @pytest.mark.parametrize("seq", [-1, len(EVENTS), len(EVENTS) - 1])

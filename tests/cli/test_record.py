@@ -36,6 +36,7 @@ def test_a_question_of_a_finished_session_is_taken_again_and_both_takes_are_kept
     answers = [each["text"] for each in events if each["type"] == "answer_given"]
     assert answers == [ANSWER, AGAIN]
     assert events[-1]["type"] in {"session_ended", "exchange_scored"}
+    assert "Takes beside each other" in out(done)
     shown = out(run("show", kept))
     assert "Takes beside each other" in shown
     assert "First take" in shown
@@ -53,7 +54,8 @@ def test_a_retake_that_breaks_off_is_carried_on_with(run, kept):
 def test_a_retake_of_what_was_never_asked_is_refused(run, kept):
     done = run("retake", kept, "--question", "7", "--offline", "--plain")
     assert done.returncode == 1
-    assert "Question 7 has no answer" in err(done)
+    assert "Question 7 of the sheet has no answer" in err(done)
+    assert "answered are: 1" in err(done)
 
 
 def test_a_branch_goes_on_differently_and_the_library_shows_where_it_came_from(run, kept):
@@ -81,7 +83,9 @@ def test_a_branch_where_nothing_is_is_refused(run, kept, at):
 
 def test_sessions_are_named_tagged_and_found_by_both(run, kept):
     assert run("rename", kept[:4], "Dry run").returncode == 0
-    assert run("tag", kept, "calm", "#first").returncode == 0
+    assert "#calm #first" in err(run("tag", kept, "calm", "#first"))
+    assert "x" * 121 not in err(run("rename", kept, "x" * 5_000))
+    run("rename", kept, "Dry run")
     assert "Dry run" in out(run("sessions", "--search", "dry #calm"))
     assert "#calm #first" in out(run("sessions"))
     run("rename", kept)

@@ -48,7 +48,7 @@ def test_a_session_is_written_in_each_form_to_a_file_or_out(
 def test_what_was_replaced_is_shown_and_nothing_of_it_is_left(run, kept, tmp_path):
     path = tmp_path / "report.json"
     hide = ("--hide", "clinic", "--hide", "Easter")
-    done = run("export", kept, "--to", "json", "-o", str(path), "--redact", *hide)
+    done = run("export", kept, "--to", "json", "-o", str(path), "--redact", "--yes", *hide)
     assert "clinic" in err(done)
     assert "2019" in err(done)
     assert "Read it through" in err(done)
@@ -61,9 +61,26 @@ def test_what_was_replaced_is_shown_and_nothing_of_it_is_left(run, kept, tmp_pat
 
 def test_without_redaction_nothing_is_replaced(run, kept):
     assert "2019" in out(run("export", kept, "--to", "md"))
-    only_listed = out(run("export", kept, "--to", "md", "--hide", "woman"))
+    only_listed = out(run("export", kept, "--to", "md", "--hide", "woman", "--yes"))
     assert "2019" in only_listed
     assert "woman" not in only_listed
+
+
+@pytest.mark.parametrize("said", ["", "n\n", "y\n"])
+def test_nothing_redacted_is_written_that_nobody_has_looked_at(run, kept, tmp_path, said):
+    path = tmp_path / "report.md"
+    done = run("export", kept, "--to", "md", "-o", str(path), "--redact", said=said)
+    assert done.returncode == 2
+    assert "Replaced:" in err(done)
+    assert "--yes" in err(done)
+    assert not path.exists()
+    assert out(run("export", kept, "--to", "md", "--redact", said=said)) == ""
+
+
+def test_a_file_that_was_there_is_said_to_be_replaced(run, kept, tmp_path):
+    path = tmp_path / "report.md"
+    assert "in place of" not in err(run("export", kept, "--to", "md", "-o", str(path)))
+    assert "in place of what was there" in err(run("export", kept, "--to", "md", "-o", str(path)))
 
 
 def test_a_document_comes_in_once_and_is_the_same_session(run, kept, tmp_path):

@@ -60,6 +60,11 @@ async def test_a_draft_is_the_beginning_of_the_next_answer():
     assert await heard(b"and more\n\n", draft="begun\nbefore") == [Said("begun\nbefore\nand more")]
 
 
+async def test_a_draft_that_nothing_was_added_to_stays_one_at_the_end_of_the_input():
+    assert await heard(b"", draft="begun") == []
+    assert await heard(b"\n", draft="begun") == [Said("begun")]
+
+
 async def test_a_character_split_between_two_reads_stays_whole():
     reading, writing = os.pipe()
     lines = Lines(reading)

@@ -15,5 +15,10 @@ def test_each_replacement_is_shown_with_how_often_and_the_advice_to_read_again()
     ]
 
 
+def test_what_was_listed_and_found_nowhere_is_said():
+    found = (Replaced(original="Runa", replacement="[name 1]", count=3),)
+    assert "Found nowhere: Rune, 漢字" in list(redaction_lines(found, ("runa", "Rune", "漢字")))
+
+
 def test_nothing_replaced_is_said():
     assert next(redaction_lines(())) == "Nothing was found to replace."

@@ -173,7 +173,7 @@ def test_recital_is_the_mean_share_and_each_exchange_has_its_own() -> None:
 def test_recital_is_measured_where_no_score_tells_it() -> None:
     sample = pack().question(1).sample
     assert sample is not None
-    found = scorecard(session(taken(1, text=sample), taken(2, question=2), taken(3, question=77)))
+    found = scorecard(session(taken(1, text=sample), taken(2, question=2), taken(3, question=3)))
     assert [row.overlap for row in found.rows] == [1, None, None]
 
 

@@ -3,11 +3,12 @@ from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
 
 from fakes import MemoryStore, ScriptedInterviewer, pack, says
-from screens import QuotingJudge, app, opened, practice, press, say, settle, text_of, until
+from screens import QuotingJudge, app, flat, opened, practice, press, say, settle, text_of, until
 from textual import events
 from textual.pilot import Pilot
 
 from thinkaloud.adapters.store.store import Store
+from thinkaloud.app import making
 from thinkaloud.app.ports import Case, Growing, Signal, Thinking, Utterance, Verdict, Waiting
 from thinkaloud.domain.agenda import Reply
 from thinkaloud.domain.errors import ModelError, StoreError
@@ -128,6 +129,23 @@ async def test_unsent_text_comes_back_when_the_interview_is_opened_again(store: 
         assert box_of(second).text == "an unsent thought"
         await press(pilot, "enter")
     assert await store.draft("session-1") == ""
+
+
+async def test_words_that_another_window_came_before_are_kept_as_a_draft(store: Store) -> None:
+    screens = app(practice(store, interviewer=talkative()), begin())
+    async with opened(screens) as pilot:
+        box_of(screens).insert("my own long thought")
+        await pilot.pause()
+        assert await screen_of(screens).keep_draft()
+        begun_with = await store.events("session-1")
+        other = making.answered(1, "From the other window.")
+        await store.append("session-1", other(len(begun_with), begun_with[-1].at))
+        assert await store.draft("session-1") == ""
+        await press(pilot, "enter")
+        assert box_of(screens).text == "my own long thought"
+        assert "Another window has carried this session on." in flat(screens)
+        await press(pilot, "ctrl+q")
+    assert await store.draft("session-1") == "my own long thought"
 
 
 async def test_a_draft_of_the_next_answer_survives_the_recording_of_this_one(store: Store) -> None:

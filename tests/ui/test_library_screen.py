@@ -80,7 +80,7 @@ async def test_what_is_deleted_can_be_put_back_until_the_app_is_left(store: Stor
             await store.events("over")
         await press(pilot, "escape", "l", "u")
         assert read(await store.events("over")).ended
-        assert "3 saved" in flat(screens)
+        assert "It is back." in flat(screens)
 
 
 async def test_deleting_goes_on_to_the_neighbour_until_none_is_left(store: Store) -> None:

@@ -3,6 +3,7 @@
 from thinkaloud.app import making
 from thinkaloud.app.interview import Interview
 from thinkaloud.app.practice import Practice
+from thinkaloud.domain.agenda import End, Nothing, SayFarewell, next_step
 from thinkaloud.domain.errors import Refused
 from thinkaloud.domain.transcript import read
 
@@ -26,7 +27,7 @@ async def branch(practice: Practice, session: str, seq: int) -> Interview:
             f"Session {session} has the events 0 to {len(events) - 1}; there is no {seq}."
         )
     kept = events[: seq + 1]
-    if read(kept).ended:
+    if isinstance(next_step(read(kept)), SayFarewell | End | Nothing):
         raise Refused("The interview is over at that place. Choose an earlier one to go on from.")
     made = practice.new_id()
     origin = making.branched(session)(len(kept), practice.clock())

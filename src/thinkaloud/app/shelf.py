@@ -35,23 +35,27 @@ class Shelf:
         """Ids of the sessions that can be put back, in the order in which they were deleted."""
         return tuple(each.session for each in self._removed)
 
-    async def rename(self, session: str, title: str) -> None:
-        """Give a session a title of its own; an empty one takes it back.
+    async def rename(self, session: str, title: str) -> str:
+        """Give a session a title of its own, and return it as it is kept; none takes it back.
 
         Raises:
             StoreError: The session cannot be read, or the title cannot be saved.
             BrokenTranscript: Its events do not add up.
         """
-        await self._record(session, making.renamed(one_line(title)[:LONGEST_TITLE].strip()))
+        kept = one_line(title)[:LONGEST_TITLE].strip()
+        await self._record(session, making.renamed(kept))
+        return kept
 
-    async def tag(self, session: str, tags: str) -> None:
-        """Put tags on a session in place of those before, as `domain.tags` reads them.
+    async def tag(self, session: str, tags: str) -> tuple[str, ...]:
+        """Put tags on a session in place of those before, and return them as they are kept.
 
         Raises:
             StoreError: The session cannot be read, or the tags cannot be saved.
             BrokenTranscript: Its events do not add up.
         """
-        await self._record(session, making.tagged(read_tags(tags)))
+        kept = read_tags(tags)
+        await self._record(session, making.tagged(kept))
+        return kept
 
     async def remove(self, session: str) -> None:
         """Delete a session; `put_back` undoes it.

@@ -96,5 +96,10 @@ def _taken(interview: Interview, question: int) -> int:
     """The newest take of a question, by the number of its exchange."""
     take = newest_take(interview.transcript, question)
     if take is None:
-        raise Refused(f"Question {question} has no answer in session {interview.session}.")
+        answered = {each.question for each in interview.transcript.exchanges if each.answers}
+        numbers = ", ".join(str(each) for each in sorted(answered - {None}, key=str))
+        raise Refused(
+            f"Question {question} of the sheet has no answer in session {interview.session}; "
+            f"answered are: {numbers or 'none'}."
+        )
     return take.number

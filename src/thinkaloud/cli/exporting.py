@@ -18,6 +18,7 @@ from thinkaloud.cli.progressing import entries
 from thinkaloud.cli.saved import Saved, saved
 from thinkaloud.compose import load_rubric
 from thinkaloud.console.redaction import redaction_lines
+from thinkaloud.domain.errors import InputError
 from thinkaloud.domain.events import Event
 from thinkaloud.domain.progress import progress
 from thinkaloud.domain.progress_entry import ProgressEntry
@@ -46,8 +47,8 @@ def export_session(name: str, form: Form, output: Path | None, hidden: Hidden) -
     """Write a session of the store, or of a file, to a file or to standard output.
 
     Raises:
-        ThinkaloudError: It cannot be read, or not be written; then nothing is.
-        click.Abort: The user looked at what was replaced, and did not want it so.
+        ThinkaloudError: It cannot be read, or not be written, or nobody has looked at what was
+            replaced and wants it so; then nothing is.
     """
     found = saved(name)
     if hidden.anything:
@@ -56,8 +57,9 @@ def export_session(name: str, form: Form, output: Path | None, hidden: Hidden) -
     if output is None:
         click.echo(text, nl=False)
         return
+    there = ", in place of what was there" if output.exists() else ""
     save_text(output, text)
-    _say(f"Written to {output}." + (f" {_PLAY.format(output)}" if form is Form.JSON else ""))
+    _say(f"Written to {output}{there}." + (f" {_PLAY.format(output)}" if form is Form.JSON else ""))
 
 
 _PLAY = "Play it with: thinkaloud replay {}"
@@ -65,10 +67,16 @@ _PLAY = "Play it with: thinkaloud replay {}"
 
 def _redacted(events: Sequence[Event], hidden: Hidden) -> tuple[Event, ...]:
     redacted = redact(events, hidden.listed, detect=hidden.detect)
-    for line in redaction_lines(redacted.replaced):
+    for line in redaction_lines(redacted.replaced, hidden.listed):
         _say(line)
-    if hidden.asks and sys.stdin.isatty():
-        click.confirm("Write it like this?", default=True, abort=True, err=True)
+    if hidden.asks:
+        if not sys.stdin.isatty():
+            raise InputError(
+                "Nobody is here to look at what was replaced. Nothing is written; "
+                "--yes writes it all the same."
+            )
+        if not click.confirm("Write it like this?", default=False, err=True):
+            raise InputError("Nothing is written.")
     return redacted.events
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import Awaitable, Callable
+from typing import TypeVar
 
 import click
 
@@ -10,10 +11,8 @@ from thinkaloud.adapters.paths import paths
 from thinkaloud.adapters.store.store import Store
 from thinkaloud.app.shelf import Shelf
 from thinkaloud.compose import now
-from thinkaloud.domain.clean import one_line
 
-Act = Callable[[Shelf, str], Awaitable[object]]
-"""Does something to the session of this id."""
+Kept = TypeVar("Kept")
 
 
 def rename_session(prefix: str, title: str) -> None:
@@ -22,10 +21,8 @@ def rename_session(prefix: str, title: str) -> None:
     Raises:
         StoreError: There is no such session, or it cannot be saved.
     """
-    session = asyncio.run(_done(prefix, lambda shelf, found: shelf.rename(found, title)))
-    _say(
-        f"{session} is called {one_line(title)} now." if title else f"{session} has its old title."
-    )
+    session, kept = asyncio.run(_done(prefix, lambda shelf, found: shelf.rename(found, title)))
+    _say(f"{session} is called {kept} now." if kept else f"{session} has its old title.")
 
 
 def tag_session(prefix: str, tags: str) -> None:
@@ -34,8 +31,9 @@ def tag_session(prefix: str, tags: str) -> None:
     Raises:
         StoreError: There is no such session, or it cannot be saved.
     """
-    session = asyncio.run(_done(prefix, lambda shelf, found: shelf.tag(found, tags)))
-    _say(f"Tagged {session}." if tags else f"{session} has no tags any more.")
+    session, kept = asyncio.run(_done(prefix, lambda shelf, found: shelf.tag(found, tags)))
+    told = " ".join(f"#{tag}" for tag in kept)
+    _say(f"Tagged {session} with {told}." if kept else f"{session} has no tags.")
 
 
 def delete_session(session: str) -> None:
@@ -47,14 +45,13 @@ def delete_session(session: str) -> None:
     asyncio.run(_delete(session))
 
 
-async def _done(prefix: str, act: Act) -> str:
+async def _done(prefix: str, act: Callable[[Shelf, str], Awaitable[Kept]]) -> tuple[str, Kept]:
     store = Store(paths(os.environ).sessions)
     try:
         session = await store.find(prefix)
-        await act(Shelf(store, now), session)
+        return session, await act(Shelf(store, now), session)
     finally:
         await store.close()
-    return session
 
 
 async def _delete(session: str) -> None:

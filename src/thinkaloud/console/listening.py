@@ -44,12 +44,16 @@ KeepDraft = Callable[[str], Awaitable[None]]
 
 
 class Listener:
-    """Puts lines together to answers: an empty line, or the end of the input, ends one."""
+    """Puts lines together to answers: an empty line, or the end of the input, ends one.
+
+    A draft that nothing was added to stays one when the input ends.
+    """
 
     def __init__(self, lines: Lines, keep_draft: KeepDraft, draft: str = "") -> None:
         self._lines = lines
         self._keep_draft = keep_draft
         self._begun = draft.split("\n") if draft else []
+        self._only_draft = bool(draft)
 
     async def hear(self) -> Heard:
         """Return the next answer or command; what is typed meanwhile is kept as a draft."""
@@ -57,8 +61,9 @@ class Listener:
             if self._begun and self._lines.waiting:
                 await self._keep_draft("\n".join(self._begun))
             line = await self._lines.following()
-            if line is None and not self._begun:
+            if line is None and (self._only_draft or not self._begun):
                 return None
+            self._only_draft = False
             if line is None or not line.strip():
                 said = Said("\n".join(self._begun))
                 self._begun = []

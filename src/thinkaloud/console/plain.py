@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import TextIO, assert_never
 
 from thinkaloud.app.ports import Growing, Signal, Thinking, Waiting
+from thinkaloud.console.beside import beside_lines
 from thinkaloud.console.cards import card_lines
 from thinkaloud.console.session_card import session_card_lines
 from thinkaloud.domain.clean import clean, one_line
@@ -71,6 +72,7 @@ class Plain:
         self._width = width
         self._candidate_shown = candidate_shown
         self._withheld: list[ExchangeScored | ExchangeUnscored] = []
+        self._scored: set[int] = set()
 
     def show(self, event: Event, transcript: Transcript) -> None:  # noqa: C901, PLR0912 - one flat match
         """Show one event."""
@@ -150,6 +152,8 @@ class Plain:
             self._lines(line, hanging="  ")
         for sentence in in_full(self._prices.bill(transcript.usage)):
             self._lines(sentence, hanging="  ")
+        for line in beside_lines(transcript, self._rubric):
+            self._lines(line, hanging="  ")
 
     def _start(self, event: SessionStarted) -> None:
         self.tell(
@@ -170,7 +174,9 @@ class Plain:
 
     def _score(self, event: ExchangeScored | ExchangeUnscored, transcript: Transcript) -> None:
         exchange = transcript.exchange(event.exchange)
-        self._lines(f"\n  Score card: {one_line(exchange.text)}")
+        again = event.exchange in self._scored
+        self._scored.add(event.exchange)
+        self._lines(f"\n  {'Scored again' if again else 'Score card'}: {one_line(exchange.text)}")
         if isinstance(event, ExchangeUnscored):
             self._lines(f"  | Unscored: {one_line(event.reason)}", hanging="  |   ")
             return

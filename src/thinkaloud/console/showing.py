@@ -3,7 +3,6 @@
 import io
 from collections.abc import Sequence
 
-from thinkaloud.console.beside import beside_lines
 from thinkaloud.console.plain import Plain
 from thinkaloud.domain.events import Event
 from thinkaloud.domain.prices import Prices
@@ -23,6 +22,4 @@ def session_text(events: Sequence[Event], rubric: Rubric, prices: Prices, width:
     for event in events:
         view.show(event, transcript)
     view.finish(transcript)
-    for line in beside_lines(transcript, rubric):
-        out.write(f"{line}\n")
     return out.getvalue()

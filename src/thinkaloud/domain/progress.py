@@ -92,6 +92,7 @@ def entry_of(session: str, transcript: Transcript) -> ProgressEntry:
         levels={each: _shown(card.levels[each]) for each in shown},
         spreads={each: spread for each in shown if (spread := _spread(each, card)) is not None},
         reflectiveness=_whole(card) if without is None else SessionLevel(),
+        awaited=len(card.awaited),
         without=without,
         retakes=tuple(retaken(transcript)) if visible else (),
     )

@@ -75,6 +75,8 @@ class ProgressEntry(Frozen):
     Absent for fewer than two of them, and for estimates.
     """
     reflectiveness: SessionLevel = SessionLevel()
+    awaited: int = 0
+    """Exchanges that wait for their score."""
     without: NoFigure | None = None
     """Why there is no figure."""
     retakes: tuple[Retaken, ...] = ()

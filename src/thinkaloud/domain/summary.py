@@ -34,6 +34,8 @@ class SessionSummary:
     """Of the session, where its scorecard has one."""
     band: str | None
     """Set where the figure is an estimate and only its band should be shown."""
+    awaits_score: bool = False
+    """An exchange of it waits for its score."""
     tags: tuple[str, ...] = ()
     origin: str | None = None
     """Id of the session that this one branched off from."""

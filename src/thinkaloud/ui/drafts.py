@@ -54,8 +54,8 @@ class Drafts:
         if self._timer is None and self._box.text != self._kept:
             self._timer = self._box.set_timer(PAUSE, self._due)
 
-    def recorded(self) -> None:
-        """An answer was recorded, and the draft with it forgotten; keep what was typed since."""
+    def forgotten(self) -> None:
+        """An answer was recorded, here or elsewhere, and no draft is kept; keep what stands here."""
         self._kept = ""
         self.changed()
 

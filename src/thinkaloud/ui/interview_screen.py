@@ -201,7 +201,7 @@ class InterviewScreen(Screen[None]):
         for event in message.fresh:
             if isinstance(event, AnswerGiven):
                 self._saved = True
-                self._drafts.recorded()
+                self._drafts.forgotten()
             if isinstance(event, ExchangeClosed):
                 self._ask_for_rating(event.exchange)
         if message.fresh:
@@ -240,7 +240,7 @@ class InterviewScreen(Screen[None]):
         """Say it, and give back the words that nobody heard."""
         if message.said:
             self.box.give_back(message.said)
-            self._drafts.changed()
+            self._drafts.forgotten()
         self._saving(message.error)
 
     @on(SelfRating.Rated)

@@ -169,6 +169,8 @@ class LibraryScreen(Screen[None]):
         except StoreError as error:
             self.status.tell(str(error))
             return
+        if session is not None:
+            self.status.tell("It is back.")
         self.list_sessions(session)
 
     def action_search(self) -> None:

@@ -73,7 +73,7 @@ class ReplayScreen(Screen[None]):
         async with aclosing(self._player.play()) as events:
             async for _ in events:
                 self._show()
-        self._stand()
+        self._show()
 
     async def action_pause(self) -> None:
         """Pause, go on, or begin again at the end."""
@@ -188,6 +188,9 @@ class ReplayScreen(Screen[None]):
         self.play()
 
     def _show(self) -> None:
+        # While the screen is being taken away, the next event can fall on what is left of it.
+        if not self.query(ScrubBar):
+            return
         self.conversation.catch_up(self._player.events[: self._player.place])
         self._stand()
 

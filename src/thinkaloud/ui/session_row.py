@@ -48,6 +48,8 @@ def outcome(summary: SessionSummary, rubric: Rubric) -> str:
     """Say what came of a session; nothing about quality while a simulation is unfinished."""
     if not summary.ended:
         return "unfinished"
+    if summary.reflectiveness is None and summary.awaits_score:
+        return "not scored yet"
     if summary.reflectiveness is None:
         return "too little to score"
     if summary.band is not None:

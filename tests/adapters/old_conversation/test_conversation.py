@@ -46,10 +46,7 @@ It was hard.
 **Interviewer:** Thank you for your time.
 """
 
-GUESSED = (
-    "Not every turn has a time, or they do not follow one another, so times are guessed: 140 words "
-    "a minute."
-)
+GUESSED = "Turns have no times that follow one another, so times are guessed: 140 words a minute."
 SUBTITLES = """\
 WEBVTT
 
@@ -416,3 +413,13 @@ def test_times_are_utc_and_each_later_than_the_one_before():
 def test_what_could_act_on_a_terminal_is_gone():
     events = retold("Q: Why\x1b[31m?\nA: So\u202e\x00.").events
     assert lines(events) == [("them", "Why?"), ("me", "So.")]
+
+
+def test_a_name_that_speaks_once_is_pointed_out():
+    talk = (
+        "Alice: Tell me about a mistake that you made?\nBob: I once hid one.\n"
+        "Carl: I fired someone for that.\nOne thing: it was late.\nAlice: Who knew?\nBob: Nobody.\n"
+    )
+    told = " ".join(read_conversation(talk, None, START).remarks)
+    assert "begins with “Carl:”" in told
+    assert "One thing" not in told

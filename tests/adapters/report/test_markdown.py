@@ -206,9 +206,9 @@ def test_a_question_set_aside_in_silence_is_left_out(rubric):
     )
 
 
-def test_a_question_that_the_sheet_lacks_is_shown_in_its_own_words(rubric):
+def test_a_question_that_is_not_of_the_plan_is_shown_in_its_own_words(rubric):
     events = listed(
-        *opened()[:1], making.asked(1, 9, "From elsewhere?", None), *finished_exchange(1)
+        *opened()[:1], making.asked(1, 3, "From elsewhere?", None), *finished_exchange(1)
     )
     text = session_markdown(events, rubric)
     assert part(text, "## Question").startswith("\n> From elsewhere?\n")

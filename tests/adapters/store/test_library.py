@@ -99,6 +99,16 @@ async def test_tags_and_standing_narrow_the_list(store):
     assert (twig.origin, twig.origin_seq) == ("open", 3)
 
 
+async def test_what_waits_for_its_score_is_known(store):
+    makes = (*opened(plan=(1,)), *finished_exchange(1), making.ended(early=False))
+    await store.add("abc", tuple(listed(*makes)))
+    (waiting,) = (await store.sessions()).sessions
+    assert waiting.awaits_score
+    await store.append("abc", scored(1, score(3.0, 3.0))(len(makes), START))
+    (done,) = (await store.sessions()).sessions
+    assert not done.awaits_score
+
+
 async def test_a_limit_counts_what_it_leaves_out(store):
     for number in range(5):
         await store.add(f"s{number}", saying("Desk."))

@@ -17,7 +17,7 @@ from thinkaloud.adapters.old_conversation.remarks import (
     remarks_on_questions,
     remarks_on_reading,
 )
-from thinkaloud.adapters.old_conversation.speakers import Speaker, find_speakers
+from thinkaloud.adapters.old_conversation.speakers import Speaker, doubtful_names, find_speakers
 from thinkaloud.adapters.old_conversation.telling import tell
 from thinkaloud.adapters.old_conversation.turns import Turns, put_together
 from thinkaloud.domain.clean import clean
@@ -83,7 +83,9 @@ def read_conversation(
     told = (
         parts.remark,
         *remarks_on_questions(openings, pack, sheet.pack, is_closed=closing is not None),
-        *remarks_on_reading(heard.gathered, heard.left_out, is_guessed=timed.guessed),
+        *remarks_on_reading(
+            heard.gathered, heard.left_out, heard.doubtful, is_guessed=timed.guessed
+        ),
     )
     return Retold(events, told)
 
@@ -93,6 +95,8 @@ class _Heard:
     gathered: Turns
     speakers: Mapping[str, Speaker]
     left_out: int
+    doubtful: tuple[str, ...]
+    """Names that begin a line once, and were not taken for speakers."""
 
 
 def _heard(text: str, interviewer: str | None, candidate: str | None) -> _Heard:
@@ -113,4 +117,4 @@ def _heard(text: str, interviewer: str | None, candidate: str | None) -> _Heard:
     if len(gathered.turns) > MOST_TURNS:
         count = f"{len(gathered.turns):,} turns; {MOST_TURNS:,}"
         raise InputError(f"This conversation has {count} can be brought in.")
-    return _Heard(gathered, speakers, conversed.left_out)
+    return _Heard(gathered, speakers, conversed.left_out, doubtful_names(lines, speakers))

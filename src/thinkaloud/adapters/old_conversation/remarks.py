@@ -35,12 +35,15 @@ def remarks_on_questions(
         )
 
 
-def remarks_on_reading(gathered: Turns, left_out: int, *, is_guessed: bool) -> Iterator[str]:
-    """Say how many turns there are, what was left out, and whence the times.
+def remarks_on_reading(
+    gathered: Turns, left_out: int, doubtful: Sequence[str], *, is_guessed: bool
+) -> Iterator[str]:
+    """Say how many turns there are, what was left out or is in doubt, and whence the times.
 
     Args:
         gathered: All turns.
         left_out: Lines that the program itself had put in.
+        doubtful: What looks like the name of a speaker and stands there only once.
         is_guessed: The times are guessed.
     """
     yield f"{_count(len(gathered.turns), 'turn')} read."
@@ -48,9 +51,14 @@ def remarks_on_reading(gathered: Turns, left_out: int, *, is_guessed: bool) -> I
         yield f"Left out: {_count(gathered.before, 'line')} before the first speaker."
     if left_out:
         yield f"Left out: {_count(left_out, 'line')} of score cards, hints, samples and notes."
+    for name in doubtful:
+        yield (
+            f"A line that begins with “{one_line(name)}:” was taken for words of the turn before; "
+            "should it be somebody else's, take it out and import again."
+        )
     if is_guessed:
         yield (
-            "Not every turn has a time, or they do not follow one another, so times are guessed: "
+            "Turns have no times that follow one another, so times are guessed: "
             f"{WORDS_A_MINUTE} words a minute."
         )
 

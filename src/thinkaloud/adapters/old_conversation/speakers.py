@@ -63,6 +63,13 @@ def find_speakers(
     return _frequent(speakers, counts, certain)
 
 
+def doubtful_names(lines: Iterable[Line], speakers: Collection[str]) -> tuple[str, ...]:
+    """Return what looks like somebody's name before a colon, and was not taken for a speaker."""
+    labels = (line.label for line in lines if line.label is not None)
+    names = (label.name for label in labels if label.key not in speakers)
+    return tuple(dict.fromkeys(name for name in names if name.istitle() and not leads_in(name)))
+
+
 def _firsts(labels: Sequence[Label]) -> dict[str, Label]:
     """Return each label as it stands for the first time, with an aside if it ever has one."""
     firsts: dict[str, Label] = {}

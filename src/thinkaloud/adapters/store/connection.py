@@ -96,7 +96,10 @@ def _sentence(error: sqlite3.Error | OSError) -> str:
 _SENTENCES = (
     ("full", "The disk is full. What was saved is safe; make room and send the answer again"),
     ("no space", "The disk is full. What was saved is safe; make room and send the answer again"),
-    ("unique constraint", "Another window has carried this session on. Resume it afresh here"),
+    (
+        "unique constraint",
+        "Another window has carried this session on. Leave this one, and resume it there",
+    ),
     ("locked", "Another program is writing to the sessions and does not let go. Try again"),
     ("readonly", "The sessions are read-only here. Allow writing, or set THINKALOUD_HOME"),
     ("read-only", "The sessions are read-only here. Allow writing, or set THINKALOUD_HOME"),

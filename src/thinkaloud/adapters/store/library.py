@@ -14,7 +14,7 @@ from thinkaloud.domain.summary import Found, SessionSummary, Snippet
 
 _COLUMNS = (
     "id, title, started, updated, mode, interviewer, questions, answered, ended, reflectiveness, "
-    "band, tags, origin, origin_seq, number"
+    "band, tags, origin, origin_seq, json_extract(progress, '$.awaited') > 0, number"
 )
 
 
@@ -110,7 +110,7 @@ def _holds(row: tuple[object, ...], query: Query) -> bool:
 
 
 def _summary(row: tuple[object, ...], snippet: Snippet | None = None) -> SessionSummary:
-    reflectiveness, band, tags, origin, origin_seq = row[9:14]
+    reflectiveness, band, tags, origin, origin_seq, awaited = row[9:15]
     return SessionSummary(
         session=str(row[0]),
         title=str(row[1]),
@@ -123,6 +123,7 @@ def _summary(row: tuple[object, ...], snippet: Snippet | None = None) -> Session
         ended=bool(row[8]),
         reflectiveness=None if reflectiveness is None else float(str(reflectiveness)),
         band=None if band is None else str(band),
+        awaits_score=bool(awaited),
         tags=tuple(json.loads(str(tags))),
         origin=None if origin is None else str(origin),
         origin_seq=None if origin_seq is None else int(str(origin_seq)),
