@@ -55,7 +55,7 @@ class Drafts:
             self._timer = self._box.set_timer(PAUSE, self._due)
 
     def forgotten(self) -> None:
-        """An answer was recorded, here or elsewhere, and no draft is kept; keep what stands here."""
+        """An answer was recorded, here or elsewhere, and the draft with it: keep what is here."""
         self._kept = ""
         self.changed()
 
